@@ -1,0 +1,102 @@
+-- SPDX-FileCopyrightText: 2026 Pandect contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- The .pandect format, version 1.0. One file: this SQLite database, and behind its last page, where the pack
+-- has a full-text index, a single-file Xapian database (meta: fulltext_offset, fulltext_length).
+-- PRAGMA application_id = 0x506e6474 ("Pndt"), user_version = major * 1000 + minor.
+-- Every text is UTF-8. Rows are written in the order of their keys, so the same input gives the same bytes.
+
+-- What the library says of itself: id, title, description, language, publisher, licence, edition,
+-- reviewed (ISO 8601 date), article_count, generator; fulltext_offset and fulltext_length (bytes) where there is an index.
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- Compressed runs of records. codec 1: one zstd frame with the dictionary; codec 0: stored.
+-- checksum: SHA-256 of data, so that damage is found without inflating.
+CREATE TABLE cluster (
+  id INTEGER PRIMARY KEY,
+  codec INTEGER NOT NULL,
+  raw_size INTEGER NOT NULL,
+  checksum BLOB NOT NULL,
+  data BLOB NOT NULL
+);
+-- At most one row: the zstd dictionary that article clusters are compressed with.
+CREATE TABLE dictionary (id INTEGER PRIMARY KEY, checksum BLOB NOT NULL, data BLOB NOT NULL);
+
+-- Articles, numbered from 1 in the order of the alphabet, so that a range of ids is a page of the index.
+-- heading is empty where it equals the title. The record (a CBOR map, see src/pack/records.h) stands in its cluster.
+CREATE TABLE article (
+  id INTEGER PRIMARY KEY,
+  path TEXT NOT NULL,
+  title TEXT NOT NULL,
+  cluster INTEGER NOT NULL REFERENCES cluster (id),
+  start INTEGER NOT NULL,
+  size INTEGER NOT NULL
+);
+CREATE UNIQUE INDEX article_path ON article (path);
+
+-- Everything that a title search may find: key is the folded text (src/library/titlekey.h).
+-- text is empty where it is the article's title, else the alias.
+CREATE TABLE title (
+  key TEXT NOT NULL,
+  article INTEGER NOT NULL REFERENCES article (id),
+  text TEXT NOT NULL,
+  PRIMARY KEY (key, article, text)
+) WITHOUT ROWID;
+
+-- The alphabet: first is the index of the letter's first article, from 0.
+CREATE TABLE letter (position INTEGER PRIMARY KEY, label TEXT NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL);
+
+-- Subjects, parents before children; parent is null at the top.
+CREATE TABLE topic (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  parent INTEGER REFERENCES topic (id),
+  title TEXT NOT NULL
+);
+CREATE TABLE article_topic (
+  topic INTEGER NOT NULL REFERENCES topic (id),
+  article INTEGER NOT NULL REFERENCES article (id),
+  PRIMARY KEY (topic, article)
+) WITHOUT ROWID;
+
+-- Works, as CSL-JSON without custom; verified 0: could not be confirmed.
+CREATE TABLE reference (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, csl TEXT NOT NULL, verified INTEGER NOT NULL);
+-- number: place in the article's reading order, from 1; places: how often the article cites it.
+CREATE TABLE citation (
+  article INTEGER NOT NULL REFERENCES article (id),
+  number INTEGER NOT NULL,
+  reference INTEGER NOT NULL REFERENCES reference (id),
+  places INTEGER NOT NULL,
+  PRIMARY KEY (article, number)
+) WITHOUT ROWID;
+CREATE INDEX citation_reference ON citation (reference);
+
+-- Links between articles (kind 'text' or 'see-also'), for backlinks and for checking.
+CREATE TABLE link (
+  article INTEGER NOT NULL REFERENCES article (id),
+  target INTEGER NOT NULL REFERENCES article (id),
+  kind TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (article, kind, position)
+) WITHOUT ROWID;
+CREATE INDEX link_target ON link (target);
+
+-- Pictures and other files; path shares its name space with article.path.
+CREATE TABLE media (
+  id INTEGER PRIMARY KEY,
+  path TEXT NOT NULL UNIQUE,
+  mime TEXT NOT NULL,
+  cluster INTEGER NOT NULL REFERENCES cluster (id),
+  start INTEGER NOT NULL,
+  size INTEGER NOT NULL
+);
+
+CREATE TABLE contributor (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+CREATE TABLE article_contributor (
+  article INTEGER NOT NULL REFERENCES article (id),
+  position INTEGER NOT NULL,
+  contributor INTEGER NOT NULL REFERENCES contributor (id),
+  PRIMARY KEY (article, position)
+) WITHOUT ROWID;
+
+CREATE TABLE institution (position INTEGER PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, logo TEXT NOT NULL);

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/typedid.h"
+#include "library/reference.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace library {
+
+using ArticleId = base::TypedId<struct ArticleTag>; ///< from 1, in the order of the alphabet
+using TopicId = base::TypedId<struct TopicTag>;
+
+/// A row of a list or tree: enough to show and to open.
+struct ArticleEntry
+{
+    ArticleId id;
+    QString path; ///< the article's name for ever, as in pandect://<library>/<path>
+    QString title;
+
+    bool operator==(const ArticleEntry &) const = default;
+};
+
+/// A heading within an article.
+struct Section
+{
+    int level = 2; ///< 2 to 6, as in h2 to h6
+    QString anchor; ///< the fragment that leads there
+    QString title;
+
+    bool operator==(const Section &) const = default;
+};
+
+/// A row of the facts box. The value is sanitised HTML without blocks.
+struct Fact
+{
+    QString label;
+    QByteArray valueHtml;
+
+    bool operator==(const Fact &) const = default;
+};
+
+struct Topic
+{
+    TopicId id;
+    TopicId parent; ///< invalid at the top
+    QString title;
+    qint64 articleCount = 0; ///< its own, without those of sub-topics
+
+    bool operator==(const Topic &) const = default;
+};
+
+/// One article, whole. HTML members are UTF-8 fragments, sanitised when the pack was built and
+/// again before they are shown.
+struct Article
+{
+    ArticleEntry entry;
+    QString heading; ///< stands over the article; equals the title where none was given
+    QStringList aliases;
+    QByteArray summaryHtml; ///< “In short”; may be empty
+    QByteArray bodyHtml;
+    QList<Fact> facts;
+    QList<Section> sections; ///< in reading order
+    QList<TopicId> topics;
+    QList<Citation> citations; ///< in reading order; the first is [1]
+    QStringList authors;
+    QDate reviewed; ///< null where unknown
+    QList<ArticleEntry> seeAlso;
+
+    bool operator==(const Article &) const = default;
+};
+
+/// A picture or other file that articles show.
+struct Media
+{
+    QByteArray mimeType;
+    QByteArray content;
+
+    bool operator==(const Media &) const = default;
+};
+
+/// One button of the alphabet: a run of articles that stand together in the order.
+struct Letter
+{
+    QString label; ///< “A”, “Ö”, “#”
+    qint64 first = 0; ///< index of its first article, from 0
+    qint64 count = 0; ///< 0: no article, button disabled
+
+    bool operator==(const Letter &) const = default;
+};
+
+struct Institution
+{
+    QString name;
+    QString role; ///< may be empty
+    QString logoPath; ///< media path; may be empty
+
+    bool operator==(const Institution &) const = default;
+};
+
+/// What a library says of itself.
+struct LibraryInfo
+{
+    QString id; ///< the host in pandect://<id>/…
+    QString title;
+    QString description;
+    QString language; ///< BCP 47
+    QString publisher;
+    QString licence; ///< SPDX where there is one
+    QString edition; ///< such as 2026-11
+    QDate reviewed; ///< latest review of any article; null where unknown
+    qint64 articleCount = 0;
+    QList<Letter> letters;
+    QList<Institution> institutions;
+
+    bool operator==(const LibraryInfo &) const = default;
+};
+
+/// A title or alias that a person may mean.
+struct TitleMatch
+{
+    ArticleEntry entry;
+    QString alias; ///< the alias that matched; empty: the title did
+    bool exact = false; ///< equal to what was typed, but for case and accents
+
+    bool operator==(const TitleMatch &) const = default;
+};
+
+} // namespace library

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "library/article.h"
+
+#include <QFlags>
+
+namespace library {
+
+enum class SourceFeature {
+    Topics = 0x1, ///< articles are filed under topics
+    Citations = 0x2, ///< references are known, not just printed
+    FullText = 0x4, ///< a full-text index is on board
+};
+Q_DECLARE_FLAGS(SourceFeatures, SourceFeature)
+Q_DECLARE_OPERATORS_FOR_FLAGS(SourceFeatures)
+
+/// Where articles come from: a pack, a ZIM file, a server. Every call blocks, may read a disk, and is made
+/// on the one thread that LibraryService gave the source. A failure is an Error, never an exception.
+class ArticleSource
+{
+public:
+    virtual ~ArticleSource() = default;
+
+    [[nodiscard]] virtual SourceFeatures features() const = 0;
+
+    /// What the library says of itself; cheap after the first call.
+    [[nodiscard]] virtual base::Result<LibraryInfo> info() = 0;
+
+    /// Articles in the order of the alphabet, from index `first` (0-based), at most `count`.
+    [[nodiscard]] virtual base::Result<QList<ArticleEntry>> entries(qint64 first, qint64 count) = 0;
+
+    /// All topics, parents before children, in the publisher's order.
+    [[nodiscard]] virtual base::Result<QList<Topic>> topics() = 0;
+
+    /// The articles filed under a topic, in the order of the alphabet.
+    [[nodiscard]] virtual base::Result<QList<ArticleEntry>> entriesOfTopic(TopicId topic) = 0;
+
+    /// Titles and aliases that begin with `text`, case and accents ignored; exact matches first, at most
+    /// `limit`, one row an article.
+    [[nodiscard]] virtual base::Result<QList<TitleMatch>> titlesStartingWith(const QString &text, int limit) = 0;
+
+    /// ArticleMissing where there is none at that path.
+    [[nodiscard]] virtual base::Result<Article> article(const QString &path) = 0;
+
+    /// MediaMissing where there is none at that path.
+    [[nodiscard]] virtual base::Result<Media> media(const QString &path) = 0;
+
+protected:
+    ArticleSource() = default;
+    Q_DISABLE_COPY_MOVE(ArticleSource)
+};
+
+} // namespace library

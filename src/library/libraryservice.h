@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "library/articlesource.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+#include <functional>
+#include <memory>
+
+namespace library {
+
+/// Makes the right source for a file; runs on the source's own thread.
+using SourceOpener = std::function<base::Result<std::unique_ptr<ArticleSource>>(const QString &file)>;
+
+/// Keeps the open libraries and runs each on a thread of its own, so that nobody else ever waits for a disk.
+/// Lives on one thread (the GUI's); every call returns at once. A cancelled question that has not
+/// begun is never run. Continue with `.then(this, …)`: a deleted owner means no call.
+class LibraryService
+{
+public:
+    explicit LibraryService(SourceOpener opener);
+    ~LibraryService();
+    Q_DISABLE_COPY_MOVE(LibraryService)
+
+    /// Opens a file. The library answers to LibraryInfo::id from the moment the future is finished;
+    /// a library of the same id that was open before is replaced. Errors as the source gives them.
+    [[nodiscard]] QFuture<base::Result<LibraryInfo>> open(const QString &file);
+
+    /// Forgets a library; questions under way are answered first. An unknown id is no error.
+    void close(const QString &libraryId);
+
+    [[nodiscard]] bool isOpen(const QString &libraryId) const;
+
+    /// Asks a library: `question` is called as `Result<T>(ArticleSource &)` on the library's thread.
+    /// LibraryMissing where no library of that id is open.
+    template<typename Question>
+    [[nodiscard]] auto ask(const QString &libraryId, Question question)
+        -> QFuture<std::invoke_result_t<Question, ArticleSource &>>
+    {
+        using Answer = std::invoke_result_t<Question, ArticleSource &>;
+        const std::shared_ptr<Shelf> shelf = find(libraryId);
+        if (!shelf)
+            return QtFuture::makeReadyValueFuture(Answer(base::failure(base::ErrorCode::LibraryMissing, libraryId)));
+        return QtConcurrent::run(&shelf->thread, [shelf, question = std::move(question)]() -> Answer {
+            return question(*shelf->source);
+        });
+    }
+
+private:
+    /// One open library: its source and the thread that alone may touch it.
+    struct Shelf
+    {
+        explicit Shelf();
+        ~Shelf();
+        Q_DISABLE_COPY_MOVE(Shelf)
+
+        std::unique_ptr<ArticleSource> source;
+        QThreadPool thread;
+    };
+
+    [[nodiscard]] std::shared_ptr<Shelf> find(const QString &libraryId) const;
+
+    SourceOpener m_opener;
+    struct Registry;
+    std::shared_ptr<Registry> m_registry; ///< shared with openings under way
+};
+
+} // namespace library

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "pack/records.h"
+
+#include <memory>
+
+namespace pack {
+
+/// Reads a pack. Blocks; belongs to the thread that opened it. Whatever the file holds, the worst answer is
+/// PackDamaged.
+class PackReader
+{
+public:
+    /// FileMissing, FileEmpty, FileUnreadable, NotAPack, PackTooNew, PackDamaged.
+    [[nodiscard]] static base::Result<PackReader> open(const QString &file);
+    ~PackReader();
+    PackReader(PackReader &&) noexcept;
+    PackReader &operator=(PackReader &&) noexcept;
+
+    [[nodiscard]] const Metadata &metadata() const;
+    [[nodiscard]] base::Result<QList<LetterRecord>> letters();
+    [[nodiscard]] base::Result<QList<TopicRecord>> topics();
+    [[nodiscard]] base::Result<QList<InstitutionRecord>> institutions();
+
+    /// From index `first` (0-based) in the order of the alphabet.
+    [[nodiscard]] base::Result<QList<EntryRecord>> entries(qint64 first, qint64 count);
+    [[nodiscard]] base::Result<QList<EntryRecord>> entriesOfTopic(qint64 topic);
+
+    /// Titles and aliases whose key begins with `keyPrefix`, in the order of their keys.
+    [[nodiscard]] base::Result<QList<TitleRecord>> titles(const QString &keyPrefix, int limit);
+
+    [[nodiscard]] base::Result<ArticleRecord> article(const QString &path);
+    [[nodiscard]] base::Result<MediaRecord> media(const QString &path);
+    [[nodiscard]] base::Result<QStringList> mediaPaths();
+
+private:
+    class Private;
+    explicit PackReader(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace pack

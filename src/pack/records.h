@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+/// What a pack holds, as plain values. They mirror the schema, not the domain; sources/pack translates.
+namespace pack {
+
+struct Metadata
+{
+    QString id;
+    QString title;
+    QString description;
+    QString language;
+    QString publisher;
+    QString licence;
+    QString edition;
+    QDate reviewed;
+    qint64 articleCount = 0; ///< set by the writer
+
+    bool operator==(const Metadata &) const = default;
+};
+
+struct LetterRecord
+{
+    QString label;
+    qint64 first = 0;
+    qint64 count = 0;
+
+    bool operator==(const LetterRecord &) const = default;
+};
+
+struct TopicRecord
+{
+    qint64 id = 0; ///< from 1
+    qint64 parent = 0; ///< 0 at the top
+    QString name;
+    QString title;
+    qint64 articleCount = 0; ///< set by the reader
+
+    bool operator==(const TopicRecord &) const = default;
+};
+
+struct InstitutionRecord
+{
+    QString name;
+    QString role;
+    QString logo;
+
+    bool operator==(const InstitutionRecord &) const = default;
+};
+
+struct ReferenceRecord
+{
+    QString key;
+    QByteArray csl; ///< compact JSON
+    bool verified = true;
+
+    bool operator==(const ReferenceRecord &) const = default;
+};
+
+struct CitationRecord
+{
+    ReferenceRecord reference; ///< the writer looks at the key only
+    int places = 1;
+
+    bool operator==(const CitationRecord &) const = default;
+};
+
+struct SectionRecord
+{
+    int level = 2;
+    QString anchor;
+    QString title;
+
+    bool operator==(const SectionRecord &) const = default;
+};
+
+struct FactRecord
+{
+    QString label;
+    QByteArray valueHtml;
+
+    bool operator==(const FactRecord &) const = default;
+};
+
+/// A row of the index.
+struct EntryRecord
+{
+    qint64 id = 0;
+    QString path;
+    QString title;
+
+    bool operator==(const EntryRecord &) const = default;
+};
+
+struct ArticleRecord
+{
+    EntryRecord entry; ///< the writer sets the id
+    QString heading;
+    QStringList aliases;
+    QByteArray summaryHtml;
+    QByteArray bodyHtml;
+    QList<FactRecord> facts;
+    QList<SectionRecord> sections;
+    QDate reviewed;
+    QStringList authors;
+    QList<qint64> topics;
+    QList<CitationRecord> citations; ///< in reading order
+    QStringList seeAlso; ///< paths, when writing
+    QStringList links; ///< paths of articles linked from the text, in order, each once; writing only
+    QList<EntryRecord> seeAlsoEntries; ///< when reading
+
+    bool operator==(const ArticleRecord &) const = default;
+};
+
+struct MediaRecord
+{
+    QString path;
+    QByteArray mime;
+    QByteArray content;
+
+    bool operator==(const MediaRecord &) const = default;
+};
+
+struct TitleRecord
+{
+    EntryRecord entry;
+    QString alias; ///< empty: the title itself
+    QString key;
+
+    bool operator==(const TitleRecord &) const = default;
+};
+
+/// The part of an article that is compressed: heading, aliases, summary, body, facts, sections, review date,
+/// as a CBOR map (RFC 8949) with text keys; unknown keys are ignored.
+[[nodiscard]] QByteArray encodeBody(const ArticleRecord &article);
+
+/// Fills the compressed part of `article`. PackDamaged where it is no such map.
+[[nodiscard]] base::Result<void> decodeBody(const QByteArray &cbor, ArticleRecord &article);
+
+} // namespace pack

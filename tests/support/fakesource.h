@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "library/articlesource.h"
+
+#include <QSemaphore>
+
+#include <atomic>
+
+namespace test {
+
+/// A library in memory: `count` articles “Aa 0001”, … spread over the alphabet, two topics, aliases, citations.
+/// Can be told to fail or to wait, so that late and out-of-order answers are tested without a clock.
+class FakeSource final : public library::ArticleSource
+{
+public:
+    explicit FakeSource(int count, const QString &id = QStringLiteral("fake"));
+
+    library::SourceFeatures features() const override;
+    base::Result<library::LibraryInfo> info() override;
+    base::Result<QList<library::ArticleEntry>> entries(qint64 first, qint64 count) override;
+    base::Result<QList<library::Topic>> topics() override;
+    base::Result<QList<library::ArticleEntry>> entriesOfTopic(library::TopicId topic) override;
+    base::Result<QList<library::TitleMatch>> titlesStartingWith(const QString &text, int limit) override;
+    base::Result<library::Article> article(const QString &path) override;
+    base::Result<library::Media> media(const QString &path) override;
+
+    std::atomic<bool> fails = false; ///< every call but info() answers PackDamaged
+    std::atomic<int> calls = 0;
+    QSemaphore *gate = nullptr; ///< where set, each call but info() takes one first
+
+private:
+    base::Result<void> begin();
+
+    library::LibraryInfo m_info;
+    QList<library::ArticleEntry> m_entries;
+};
+
+} // namespace test
