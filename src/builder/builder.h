@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+
+#include <QList>
+
+#include <functional>
+
+namespace builder {
+
+enum class Stage { Reading, Rendering, Writing };
+
+/// Told how far a build is: stage, articles done, articles in all. May be called often.
+using Progress = std::function<void(Stage stage, qint64 done, qint64 total)>;
+
+struct BuildOptions
+{
+    bool keepGoing = false; ///< collect every broken article instead of stopping at the first
+    Progress progress;
+};
+
+struct BuildReport
+{
+    qint64 articles = 0;
+    qint64 media = 0;
+    qint64 references = 0;
+    QList<base::Error> broken; ///< with keepGoing: each broken article's error; no pack was written unless empty
+};
+
+/// Turns the folder of an encyclopedia (resources/encyclopedia/FORMAT.md) into a pack. Deterministic: same input,
+/// same bytes. Every error names file and line and says in its detail what is wrong and what to do. Blocks; uses
+/// all cores.
+[[nodiscard]] base::Result<BuildReport> build(const QString &folder, const QString &packFile,
+                                              const BuildOptions &options = {});
+
+} // namespace builder

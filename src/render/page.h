@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "library/article.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace render {
+
+/// How a page looks; all of it stands in attributes of <html>, so that a style sheet rules and no script is needed.
+struct PageStyle
+{
+    QString theme = QStringLiteral("light"); ///< light, sepia, dark or contrast
+
+    bool operator==(const PageStyle &) const = default;
+};
+
+/// Words on pages that are not the article's own; the window hands in translated ones.
+struct PageTexts
+{
+    QString inShort = QStringLiteral("In short");
+    QString alsoKnownAs = QStringLiteral("Also known as");
+    QString facts = QStringLiteral("Facts");
+    QString seeAlso = QStringLiteral("See also");
+    QString references = QStringLiteral("References");
+    QString notVerified = QStringLiteral("Not verified");
+    QString notVerifiedHint = QStringLiteral("This reference could not be confirmed in public sources.");
+    QString reviewed = QStringLiteral("Reviewed");
+    QString citeThis = QStringLiteral("Cite this article");
+    QString institutions = QStringLiteral("Institutions");
+    QString top = QStringLiteral("Top");
+    QString bottom = QStringLiteral("Bottom");
+    QString contents = QStringLiteral("Topics");
+    QString articles = QStringLiteral("%1 articles");
+    QString edition = QStringLiteral("Edition %1");
+};
+
+/// A page that says why there is no article, and what to do.
+struct Notice
+{
+    QString title;
+    QString explanation;
+    QString detail; ///< technical, small; may be empty
+    QString suggestionsTitle; ///< “Did you mean”
+    QList<library::ArticleEntry> suggestions;
+};
+
+/// Whole HTML5 pages, UTF-8, with a Content-Security-Policy in a meta element. Pure functions; any thread.
+[[nodiscard]] QByteArray articlePage(const library::Article &article, const library::LibraryInfo &library,
+                                     const PageStyle &style, const PageTexts &texts);
+[[nodiscard]] QByteArray homePage(const library::LibraryInfo &library, const QList<library::Topic> &topics,
+                                  const QList<library::ArticleEntry> &firstArticles, const PageStyle &style,
+                                  const PageTexts &texts);
+[[nodiscard]] QByteArray institutionsPage(const library::LibraryInfo &library, const PageStyle &style,
+                                          const PageTexts &texts);
+[[nodiscard]] QByteArray noticePage(const Notice &notice, const PageStyle &style);
+
+/// default-src 'none'; only the library's own style sheets, pictures and fonts. Sent as a header and as a meta element.
+[[nodiscard]] QByteArray contentSecurityPolicy();
+
+/// A file of the application's own that pages use, by name (“page.css”); empty where there is none.
+[[nodiscard]] QByteArray webFile(const QString &name);
+
+} // namespace render
