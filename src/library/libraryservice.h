@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace library {
 
@@ -44,7 +45,7 @@ public:
         -> QFuture<std::invoke_result_t<Question, ArticleSource &>>
     {
         using Answer = std::invoke_result_t<Question, ArticleSource &>;
-        const std::shared_ptr<Shelf> shelf = find(libraryId);
+        Shelf *shelf = find(libraryId);
         if (!shelf)
             return QtFuture::makeReadyValueFuture(Answer(base::failure(base::ErrorCode::LibraryMissing, libraryId)));
         return QtConcurrent::run(&shelf->thread, [shelf, question = std::move(question)]() -> Answer {
@@ -53,22 +54,26 @@ public:
     }
 
 private:
-    /// One open library: its source and the thread that alone may touch it.
+    /// One library: its source and the thread that alone may touch it. Must not be deleted on that thread.
     struct Shelf
     {
-        explicit Shelf();
-        ~Shelf();
+        Shelf();
+        ~Shelf(); ///< answers what was asked, then closes the source on its thread; waits
         Q_DISABLE_COPY_MOVE(Shelf)
 
         std::unique_ptr<ArticleSource> source;
         QThreadPool thread;
     };
+    struct Registry;
 
-    [[nodiscard]] std::shared_ptr<Shelf> find(const QString &libraryId) const;
+    [[nodiscard]] Shelf *find(const QString &libraryId) const;
+    void discard(std::unique_ptr<Shelf> shelf);
+    void discardUnused();
 
     SourceOpener m_opener;
-    struct Registry;
+    QThreadPool m_discarding; ///< waits for questions under way, so that the caller does not
     std::shared_ptr<Registry> m_registry; ///< shared with openings under way
+    std::vector<std::unique_ptr<Shelf>> m_shelves; ///< all, also those still opening; goes first
 };
 
 } // namespace library

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "storage/database.h"
+
+#include <QFuture>
+#include <QThreadPool>
+
+#include <deque>
+
+namespace pack {
+
+/// Where a record lies.
+struct Location
+{
+    qint64 cluster = 0;
+    qint64 start = 0;
+    qint64 size = 0;
+};
+
+/// Gathers records into clusters and writes them compressed, in order, while other threads compress ahead.
+/// Belongs to one thread. The database must outlive it.
+class ClusterWriter
+{
+public:
+    explicit ClusterWriter(storage::Database &database);
+    ~ClusterWriter();
+    Q_DISABLE_COPY_MOVE(ClusterWriter)
+
+    /// Trains a zstd dictionary and stores it; clusters after this use it. Too few samples: none is made.
+    [[nodiscard]] base::Result<void> trainDictionary(const QList<QByteArray> &samples);
+
+    /// Appends a record to the cluster being filled. `squeeze` false: already compressed (pictures), stored as it is.
+    [[nodiscard]] base::Result<Location> add(const QByteArray &record, bool squeeze = true);
+
+    /// Writes everything out.
+    [[nodiscard]] base::Result<void> flush();
+
+private:
+    struct Compressed
+    {
+        qint64 id;
+        int codec;
+        qsizetype rawSize;
+        QByteArray checksum;
+        QByteArray data;
+    };
+    struct Open
+    {
+        qint64 id = 0;
+        QByteArray raw;
+    };
+
+    [[nodiscard]] base::Result<void> close(Open &open, bool squeeze);
+    [[nodiscard]] base::Result<void> writeFinished(size_t leaveAtMost);
+    [[nodiscard]] static Compressed compressed(qint64 id, const QByteArray &raw, const QByteArray &dictionary);
+
+    storage::Database &m_database;
+    QByteArray m_dictionary;
+    Open m_squeezed;
+    Open m_stored;
+    qint64 m_lastId = 0;
+    std::deque<QFuture<Compressed>> m_queue; ///< in the order of their ids
+    QThreadPool m_threads;
+};
+
+} // namespace pack

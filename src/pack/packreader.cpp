@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pack/packreader.h"
+
+#include "pack/clusterreader.h"
+#include "pack/format.h"
+#include "storage/database.h"
+
+#include <QHash>
+
+
+#include <unordered_map>
+
+using base::ErrorCode;
+using base::failure;
+using base::Result;
+
+namespace pack {
+
+class PackReader::Private
+{
+public:
+    explicit Private(storage::Database opened)
+        : database(std::move(opened))
+        , clusters(database)
+    {
+    }
+
+    [[nodiscard]] Result<void> readMetadata();
+
+    /// Runs a query, prepared once, and hands each row to `take`.
+    template<typename Take, typename... Values>
+    [[nodiscard]] Result<void> rows(const QString &sql, Take take, const Values &...values);
+
+    [[nodiscard]] Result<void> readRelations(ArticleRecord &article);
+
+    Metadata metadata;
+    storage::Database database;
+    ClusterReader clusters;
+    std::unordered_map<QString, storage::Statement> statements; ///< goes before the database
+};
+
+template<typename Take, typename... Values>
+Result<void> PackReader::Private::rows(const QString &sql, Take take, const Values &...values)
+{
+    auto found = statements.find(sql);
+    if (found == statements.end()) {
+        auto prepared = database.prepare(sql);
+        if (!prepared)
+            return std::unexpected(prepared.error());
+        found = statements.emplace(sql, std::move(*prepared)).first;
+    }
+    storage::Statement &statement = found->second;
+    if (auto started = statement.run(values...); !started)
+        return started;
+    for (;;) {
+        const auto row = statement.step();
+        if (!row)
+            return std::unexpected(row.error());
+        if (!*row)
+            return {};
+        take(std::as_const(statement));
+    }
+}
+
+namespace {
+
+/// A file that is SQLite but no pack, or one from the future, is told apart before anything else is read.
+Result<void> checkVersion(const storage::Database &database, const QString &file)
+{
+    const auto application = database.integer(QStringLiteral("PRAGMA application_id"));
+    if (!application)
+        return failure(ErrorCode::PackDamaged, application.error().detail, file);
+    if (*application != applicationId)
+        return failure(ErrorCode::NotAPack, QStringLiteral("an SQLite database of another program"), file);
+    const auto version = database.integer(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return failure(ErrorCode::PackDamaged, version.error().detail, file);
+    const qint64 major = *version / 1000;
+    if (major > majorVersion)
+        return failure(ErrorCode::PackTooNew, QStringLiteral("%1.%2").arg(major).arg(*version % 1000), file);
+    if (major < 1)
+        return failure(ErrorCode::PackDamaged, QStringLiteral("version %1").arg(*version), file);
+    return {};
+}
+
+EntryRecord entryOf(const storage::Statement &row)
+{
+    return {row.integer(0), row.text(1), row.text(2)};
+}
+
+/// The smallest text that is greater than every text beginning with `prefix`, in UTF-8 byte order.
+QString endOfPrefix(const QString &prefix)
+{
+    constexpr char32_t lastSign = 0x10ffff;
+    return prefix + QString::fromUcs4(&lastSign, 1);
+}
+
+} // namespace
+
+PackReader::PackReader(std::unique_ptr<Private> priv)
+    : d(std::move(priv))
+{
+}
+
+PackReader::~PackReader() = default;
+PackReader::PackReader(PackReader &&) noexcept = default;
+PackReader &PackReader::operator=(PackReader &&) noexcept = default;
+
+Result<PackReader> PackReader::open(const QString &file)
+{
+    auto database = storage::Database::openImmutable(file);
+    if (!database)
+        return std::unexpected(database.error());
+    if (auto version = checkVersion(*database, file); !version)
+        return std::unexpected(version.error());
+    auto d = std::make_unique<Private>(std::move(*database));
+    if (auto read = d->readMetadata(); !read)
+        return failure(ErrorCode::PackDamaged, read.error().detail, file);
+    return PackReader(std::move(d));
+}
+
+Result<void> PackReader::Private::readMetadata()
+{
+    QHash<QString, QString> values;
+    auto read = rows(QStringLiteral("SELECT key, value FROM meta"),
+                     [&](const storage::Statement &row) { values.insert(row.text(0), row.text(1)); });
+    if (!read)
+        return read;
+    metadata.id = values.value(QStringLiteral("id"));
+    metadata.title = values.value(QStringLiteral("title"));
+    metadata.description = values.value(QStringLiteral("description"));
+    metadata.language = values.value(QStringLiteral("language"));
+    metadata.publisher = values.value(QStringLiteral("publisher"));
+    metadata.licence = values.value(QStringLiteral("licence"));
+    metadata.edition = values.value(QStringLiteral("edition"));
+    metadata.reviewed = QDate::fromString(values.value(QStringLiteral("reviewed")), Qt::ISODate);
+    metadata.articleCount = values.value(QStringLiteral("article_count")).toLongLong();
+    if (metadata.id.isEmpty() || metadata.title.isEmpty())
+        return failure(ErrorCode::PackDamaged, QStringLiteral("no id or title"));
+    return {};
+}
+
+const Metadata &PackReader::metadata() const
+{
+    return d->metadata;
+}
+
+Result<QList<LetterRecord>> PackReader::letters()
+{
+    QList<LetterRecord> letters;
+    return d->rows(QStringLiteral("SELECT label, first, count FROM letter ORDER BY position"),
+                   [&](const storage::Statement &row) {
+                       letters.append({row.text(0), row.integer(1), row.integer(2)});
+                   })
+        .transform([&] { return letters; });
+}
+
+Result<QList<TopicRecord>> PackReader::topics()
+{
+    QList<TopicRecord> topics;
+    return d->rows(QStringLiteral("SELECT id, parent, name, title, (SELECT count(*) FROM article_topic WHERE topic = topic.id)"
+                                  " FROM topic ORDER BY id"),
+                   [&](const storage::Statement &row) {
+                       topics.append({row.integer(0), row.integer(1), row.text(2), row.text(3), row.integer(4)});
+                   })
+        .transform([&] { return topics; });
+}
+
+Result<QList<InstitutionRecord>> PackReader::institutions()
+{
+    QList<InstitutionRecord> institutions;
+    return d->rows(QStringLiteral("SELECT name, role, logo FROM institution ORDER BY position"),
+                   [&](const storage::Statement &row) {
+                       institutions.append({row.text(0), row.text(1), row.text(2)});
+                   })
+        .transform([&] { return institutions; });
+}
+
+Result<QList<EntryRecord>> PackReader::entries(qint64 first, qint64 count)
+{
+    QList<EntryRecord> entries;
+    return d->rows(QStringLiteral("SELECT id, path, title FROM article WHERE id > ? ORDER BY id LIMIT ?"),
+                   [&](const storage::Statement &row) { entries.append(entryOf(row)); }, first, count)
+        .transform([&] { return entries; });
+}
+
+Result<QList<EntryRecord>> PackReader::entriesOfTopic(qint64 topic)
+{
+    QList<EntryRecord> entries;
+    return d->rows(QStringLiteral("SELECT id, path, title FROM article_topic JOIN article ON id = article"
+                                  " WHERE topic = ? ORDER BY article"),
+                   [&](const storage::Statement &row) { entries.append(entryOf(row)); }, topic)
+        .transform([&] { return entries; });
+}
+
+Result<QList<TitleRecord>> PackReader::titles(const QString &keyPrefix, int limit)
+{
+    QList<TitleRecord> titles;
+    return d->rows(QStringLiteral("SELECT article.id, path, title, title.text, title.key FROM title"
+                                  " JOIN article ON article.id = title.article"
+                                  " WHERE title.key >= ? AND title.key < ? ORDER BY title.key, title.article LIMIT ?"),
+                   [&](const storage::Statement &row) {
+                       titles.append({entryOf(row), row.text(3), row.text(4)});
+                   },
+                   keyPrefix, endOfPrefix(keyPrefix), limit)
+        .transform([&] { return titles; });
+}
+
+Result<void> PackReader::Private::readRelations(ArticleRecord &article)
+{
+    const qint64 id = article.entry.id;
+    auto read = rows(QStringLiteral("SELECT topic FROM topic JOIN article_topic ON topic = topic.id WHERE article = ? ORDER BY topic"),
+                     [&](const storage::Statement &row) { article.topics.append(row.integer(0)); }, id);
+    if (!read)
+        return read;
+    read = rows(QStringLiteral("SELECT key, csl, verified, places FROM citation JOIN reference ON id = reference"
+                               " WHERE article = ? ORDER BY number"),
+                [&](const storage::Statement &row) {
+                    article.citations.append({{row.text(0), row.text(1).toUtf8(), row.integer(2) != 0},
+                                              static_cast<int>(row.integer(3))});
+                }, id);
+    if (!read)
+        return read;
+    read = rows(QStringLiteral("SELECT name FROM article_contributor JOIN contributor ON id = contributor"
+                               " WHERE article = ? ORDER BY position"),
+                [&](const storage::Statement &row) { article.authors.append(row.text(0)); }, id);
+    if (!read)
+        return read;
+    return rows(QStringLiteral("SELECT id, path, title FROM link JOIN article ON id = target"
+                               " WHERE article = ? AND kind = 'see-also' ORDER BY position"),
+                [&](const storage::Statement &row) { article.seeAlsoEntries.append(entryOf(row)); }, id);
+}
+
+Result<ArticleRecord> PackReader::article(const QString &path)
+{
+    ArticleRecord article;
+    qint64 cluster = 0;
+    qint64 start = 0;
+    qint64 size = 0;
+    auto found = d->rows(QStringLiteral("SELECT id, path, title, cluster, start, size FROM article WHERE path = ?"),
+                         [&](const storage::Statement &row) {
+                             article.entry = entryOf(row);
+                             cluster = row.integer(3);
+                             start = row.integer(4);
+                             size = row.integer(5);
+                         }, path);
+    if (!found)
+        return std::unexpected(found.error());
+    if (article.entry.id == 0)
+        return failure(ErrorCode::ArticleMissing, path);
+    const auto record = d->clusters.record(cluster, start, size);
+    if (!record)
+        return std::unexpected(record.error());
+    if (auto decoded = decodeBody(*record, article); !decoded)
+        return std::unexpected(decoded.error());
+    return d->readRelations(article).transform([&] { return article; });
+}
+
+Result<MediaRecord> PackReader::media(const QString &path)
+{
+    MediaRecord media;
+    qint64 cluster = 0;
+    qint64 start = 0;
+    qint64 size = 0;
+    auto found = d->rows(QStringLiteral("SELECT path, mime, cluster, start, size FROM media WHERE path = ?"),
+                         [&](const storage::Statement &row) {
+                             media.path = row.text(0);
+                             media.mime = row.text(1).toLatin1();
+                             cluster = row.integer(2);
+                             start = row.integer(3);
+                             size = row.integer(4);
+                         }, path);
+    if (!found)
+        return std::unexpected(found.error());
+    if (media.path.isEmpty())
+        return failure(ErrorCode::MediaMissing, path);
+    return d->clusters.record(cluster, start, size).transform([&](const QByteArray &content) {
+        media.content = content;
+        return media;
+    });
+}
+
+Result<QStringList> PackReader::mediaPaths()
+{
+    QStringList paths;
+    return d->rows(QStringLiteral("SELECT path FROM media ORDER BY path"),
+                   [&](const storage::Statement &row) { paths.append(row.text(0)); })
+        .transform([&] { return paths; });
+}
+
+} // namespace pack

@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pack/packwriter.h"
+
+#include "pack/clusterwriter.h"
+#include "pack/format.h"
+#include "storage/transaction.h"
+
+#include <QFile>
+#include <QHash>
+
+#include <optional>
+
+
+using base::ErrorCode;
+using base::failure;
+using base::Result;
+
+namespace pack {
+
+namespace {
+
+Result<QString> schema()
+{
+    QFile file(QStringLiteral(":/pack/pack.sql"));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::FileMissing, QStringLiteral("the schema is not built in"));
+    return QString::fromUtf8(file.readAll());
+}
+
+/// Prepares once, runs often.
+Result<void> insert(std::optional<storage::Statement> &statement, storage::Database &database, const QString &sql, auto... values)
+{
+    if (!statement) {
+        auto prepared = database.prepare(sql);
+        if (!prepared)
+            return std::unexpected(prepared.error());
+        statement = std::move(*prepared);
+    }
+    return statement->run(values...);
+}
+
+struct PendingLink
+{
+    qint64 article;
+    bool seeAlso;
+    int position;
+    QString target;
+};
+
+} // namespace
+
+class PackWriter::Private
+{
+public:
+    Private(QString target, storage::Database opened)
+        : file(std::move(target))
+        , database(std::move(opened))
+    {
+    }
+
+    ~Private()
+    {
+        if (!finished)
+            QFile::remove(partName());
+    }
+
+    [[nodiscard]] QString partName() const { return file + QStringLiteral(".part"); }
+    [[nodiscard]] Result<void> writeMeta(const QString &key, const QString &value);
+    [[nodiscard]] Result<void> writeMetadata();
+    [[nodiscard]] Result<qint64> contributorId(const QString &name);
+    [[nodiscard]] Result<void> writeRelations(qint64 id, const ArticleRecord &article);
+    [[nodiscard]] Result<void> writeLinks();
+
+    QString file;
+    Metadata metadata;
+    storage::Database database;
+    std::optional<ClusterWriter> clusters;
+    bool finished = false;
+
+    QHash<QString, qint64> articleIds;
+    QHash<QString, qint64> referenceIds;
+    QHash<QString, qint64> contributorIds;
+    QList<PendingLink> links;
+    qint64 mediaCount = 0;
+
+    std::optional<storage::Statement> insertMeta, insertArticle, insertTitle, insertTopic, insertCitation, insertLink,
+        insertContributor, insertAuthor, insertReference, insertMedia;
+};
+
+PackWriter::PackWriter(std::unique_ptr<Private> priv)
+    : d(std::move(priv))
+{
+}
+
+PackWriter::~PackWriter() = default;
+PackWriter::PackWriter(PackWriter &&) noexcept = default;
+PackWriter &PackWriter::operator=(PackWriter &&) noexcept = default;
+
+Result<PackWriter> PackWriter::create(const QString &file, const Metadata &metadata)
+{
+    auto database = storage::Database::createForBulk(file + QStringLiteral(".part"));
+    if (!database)
+        return failure(ErrorCode::FileUnwritable, database.error().detail, file);
+    auto d = std::make_unique<Private>(file, std::move(*database));
+    d->metadata = metadata;
+    const auto sql = schema();
+    if (!sql)
+        return std::unexpected(sql.error());
+    for (const QString &script : {QStringLiteral("PRAGMA application_id = %1;\nPRAGMA user_version = %2;\nBEGIN;\n")
+                                      .arg(applicationId).arg(userVersion), *sql}) {
+        if (auto done = d->database.executeScript(script); !done)
+            return std::unexpected(done.error());
+    }
+    d->clusters.emplace(d->database);
+    return PackWriter(std::move(d));
+}
+
+Result<void> PackWriter::Private::writeMeta(const QString &key, const QString &value)
+{
+    return insert(insertMeta, database, QStringLiteral("INSERT INTO meta VALUES (?, ?)"), key, value);
+}
+
+Result<void> PackWriter::Private::writeMetadata()
+{
+    const std::initializer_list<std::pair<const char *, QString>> rows = {
+        {"article_count", QString::number(articleIds.size())},
+        {"description", metadata.description},
+        {"edition", metadata.edition},
+        {"id", metadata.id},
+        {"language", metadata.language},
+        {"licence", metadata.licence},
+        {"publisher", metadata.publisher},
+        {"reviewed", metadata.reviewed.toString(Qt::ISODate)},
+        {"title", metadata.title},
+    };
+    for (const auto &[key, value] : rows) {
+        // A null QString would be stored as NULL.
+        if (auto done = writeMeta(QLatin1String(key), value.isNull() ? QStringLiteral("") : value); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> PackWriter::setLetters(const QList<LetterRecord> &letters)
+{
+    std::optional<storage::Statement> statement;
+    qint64 position = 0;
+    for (const LetterRecord &letter : letters) {
+        if (auto done = insert(statement, d->database, QStringLiteral("INSERT INTO letter VALUES (?, ?, ?, ?)"), position++,
+                               letter.label, letter.first, letter.count); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> PackWriter::setTopics(const QList<TopicRecord> &topics)
+{
+    std::optional<storage::Statement> statement;
+    for (const TopicRecord &topic : topics) {
+        const QVariant parent = topic.parent > 0 ? QVariant(topic.parent) : QVariant(QMetaType::fromType<qint64>());
+        if (auto done = insert(statement, d->database, QStringLiteral("INSERT INTO topic VALUES (?, ?, ?, ?)"), topic.id,
+                               topic.name, parent, topic.title); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> PackWriter::setInstitutions(const QList<InstitutionRecord> &institutions)
+{
+    std::optional<storage::Statement> statement;
+    qint64 position = 0;
+    for (const InstitutionRecord &institution : institutions) {
+        const auto text = [](const QString &value) { return value.isNull() ? QStringLiteral("") : value; };
+        if (auto done = insert(statement, d->database, QStringLiteral("INSERT INTO institution VALUES (?, ?, ?, ?)"), position++,
+                               text(institution.name), text(institution.role), text(institution.logo)); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> PackWriter::addReference(const ReferenceRecord &reference)
+{
+    if (d->referenceIds.contains(reference.key))
+        return failure(ErrorCode::ArgumentInvalid, QStringLiteral("reference %1 comes twice").arg(reference.key));
+    const qint64 id = d->referenceIds.size() + 1;
+    d->referenceIds.insert(reference.key, id);
+    return insert(d->insertReference, d->database, QStringLiteral("INSERT INTO reference VALUES (?, ?, ?, ?)"), id,
+                  reference.key, QString::fromUtf8(reference.csl), reference.verified ? 1 : 0);
+}
+
+Result<void> PackWriter::addMedia(const MediaRecord &media)
+{
+    // SVG and the like are text; everything else comes compressed already.
+    const bool squeeze = media.mime.startsWith("text/") || media.mime.contains("xml") || media.mime.contains("json");
+    const auto location = d->clusters->add(media.content, squeeze);
+    if (!location)
+        return failure(location.error().code, location.error().detail, media.path);
+    return insert(d->insertMedia, d->database, QStringLiteral("INSERT INTO media VALUES (?, ?, ?, ?, ?, ?)"), ++d->mediaCount,
+                  media.path, QString::fromLatin1(media.mime), location->cluster, location->start, location->size);
+}
+
+Result<void> PackWriter::trainDictionary(const QList<QByteArray> &bodies)
+{
+    return d->clusters->trainDictionary(bodies);
+}
+
+Result<qint64> PackWriter::Private::contributorId(const QString &name)
+{
+    if (const auto known = contributorIds.constFind(name); known != contributorIds.cend())
+        return *known;
+    const qint64 id = contributorIds.size() + 1;
+    contributorIds.insert(name, id);
+    if (auto done = insert(insertContributor, database, QStringLiteral("INSERT INTO contributor VALUES (?, ?)"), id, name); !done)
+        return std::unexpected(done.error());
+    return id;
+}
+
+Result<void> PackWriter::Private::writeRelations(qint64 id, const ArticleRecord &article)
+{
+    for (const qint64 topic : article.topics) {
+        if (auto done = insert(insertTopic, database, QStringLiteral("INSERT OR IGNORE INTO article_topic VALUES (?, ?)"), topic, id); !done)
+            return done;
+    }
+    qint64 number = 0;
+    for (const CitationRecord &citation : article.citations) {
+        const qint64 reference = referenceIds.value(citation.reference.key);
+        if (reference == 0)
+            return failure(ErrorCode::ArgumentInvalid, QStringLiteral("%1 cites %2, which was never added")
+                                                           .arg(article.entry.path, citation.reference.key));
+        if (auto done = insert(insertCitation, database, QStringLiteral("INSERT INTO citation VALUES (?, ?, ?, ?)"), id, ++number,
+                               reference, citation.places); !done)
+            return done;
+    }
+    qint64 position = 0;
+    for (const QString &author : article.authors) {
+        const auto contributor = contributorId(author);
+        if (!contributor)
+            return std::unexpected(contributor.error());
+        if (auto done = insert(insertAuthor, database, QStringLiteral("INSERT INTO article_contributor VALUES (?, ?, ?)"), id,
+                               position++, *contributor); !done)
+            return done;
+    }
+    for (const QString &target : article.seeAlso)
+        links.append({id, true, static_cast<int>(links.size()), target});
+    for (const QString &target : article.links)
+        links.append({id, false, static_cast<int>(links.size()), target});
+    return {};
+}
+
+Result<void> PackWriter::addArticle(const ArticleRecord &article, const QStringList &keys)
+{
+    const qint64 id = d->articleIds.size() + 1;
+    if (d->articleIds.contains(article.entry.path))
+        return failure(ErrorCode::ArgumentInvalid, QStringLiteral("the path %1 comes twice").arg(article.entry.path));
+    if (keys.size() != 1 + article.aliases.size())
+        return failure(ErrorCode::ArgumentInvalid, QStringLiteral("%1 has not one key a name").arg(article.entry.path));
+    d->articleIds.insert(article.entry.path, id);
+
+    const auto location = d->clusters->add(encodeBody(article));
+    if (!location)
+        return failure(location.error().code, location.error().detail, article.entry.path);
+    if (auto done = insert(d->insertArticle, d->database, QStringLiteral("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)"), id,
+                           article.entry.path, article.entry.title, location->cluster, location->start, location->size); !done)
+        return done;
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        const QString text = i == 0 ? QStringLiteral("") : article.aliases.at(i - 1);
+        if (auto done = insert(d->insertTitle, d->database, QStringLiteral("INSERT OR IGNORE INTO title VALUES (?, ?, ?)"),
+                               keys.at(i), id, text); !done)
+            return done;
+    }
+    return d->writeRelations(id, article);
+}
+
+Result<void> PackWriter::Private::writeLinks()
+{
+    for (const PendingLink &link : std::as_const(links)) {
+        const qint64 target = articleIds.value(link.target);
+        if (target == 0)
+            return failure(ErrorCode::ArgumentInvalid, QStringLiteral("%1 links to %2, which is no article")
+                                                           .arg(articleIds.key(link.article), link.target));
+        if (auto done = insert(insertLink, database, QStringLiteral("INSERT INTO link VALUES (?, ?, ?, ?)"), link.article, target,
+                               link.seeAlso ? QStringLiteral("see-also") : QStringLiteral("text"), link.position); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> PackWriter::finish()
+{
+    if (auto done = d->clusters->flush(); !done)
+        return done;
+    if (auto done = d->writeLinks(); !done)
+        return done;
+    if (auto done = d->writeMetadata(); !done)
+        return done;
+    // Statements hold the connection; VACUUM wants it alone, and lays the tables out one after the other.
+    for (auto *statement : {&d->insertMeta, &d->insertArticle, &d->insertTitle, &d->insertTopic, &d->insertCitation,
+                            &d->insertLink, &d->insertContributor, &d->insertAuthor, &d->insertReference, &d->insertMedia})
+        statement->reset();
+    if (auto done = d->database.executeScript(QStringLiteral("COMMIT;\nVACUUM;\n")); !done)
+        return done;
+    d->clusters.reset();
+    const QString part = d->partName();
+    {
+        const storage::Database closing = std::move(d->database);
+    }
+    // rename(2) replaces at once; QFile::rename would refuse an existing target.
+    if (QFile::exists(d->file) && !QFile::remove(d->file))
+        return failure(ErrorCode::FileUnwritable, QStringLiteral("cannot replace it"), d->file);
+    if (!QFile::rename(part, d->file))
+        return failure(ErrorCode::FileUnwritable, QStringLiteral("cannot rename %1").arg(part), d->file);
+    d->finished = true;
+    return {};
+}
+
+} // namespace pack

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sources/pack/packsource.h"
+
+#include "library/titlekey.h"
+#include "pack/packreader.h"
+
+#include <QJsonDocument>
+#include <QSet>
+
+using base::Result;
+
+namespace sources {
+
+namespace {
+
+library::ArticleEntry entry(const pack::EntryRecord &record)
+{
+    return {library::ArticleId{record.id}, record.path, record.title};
+}
+
+QList<library::ArticleEntry> entryList(const QList<pack::EntryRecord> &records)
+{
+    QList<library::ArticleEntry> entries;
+    entries.reserve(records.size());
+    for (const pack::EntryRecord &record : records)
+        entries.append(entry(record));
+    return entries;
+}
+
+library::Article article(const pack::ArticleRecord &record)
+{
+    library::Article article;
+    article.entry = entry(record.entry);
+    article.heading = record.heading.isEmpty() ? record.entry.title : record.heading;
+    article.aliases = record.aliases;
+    article.summaryHtml = record.summaryHtml;
+    article.bodyHtml = record.bodyHtml;
+    for (const pack::FactRecord &fact : record.facts)
+        article.facts.append({fact.label, fact.valueHtml});
+    for (const pack::SectionRecord &section : record.sections)
+        article.sections.append({section.level, section.anchor, section.title});
+    for (const qint64 topic : record.topics)
+        article.topics.append(library::TopicId{topic});
+    for (const pack::CitationRecord &citation : record.citations) {
+        const pack::ReferenceRecord &reference = citation.reference;
+        article.citations.append({{reference.key, QJsonDocument::fromJson(reference.csl).object(), reference.verified},
+                                  citation.places});
+    }
+    article.authors = record.authors;
+    article.reviewed = record.reviewed;
+    article.seeAlso = entryList(record.seeAlsoEntries);
+    return article;
+}
+
+class PackSource final : public library::ArticleSource
+{
+public:
+    explicit PackSource(pack::PackReader reader)
+        : m_reader(std::move(reader))
+    {
+    }
+
+    library::SourceFeatures features() const override
+    {
+        return library::SourceFeature::Topics | library::SourceFeature::Citations;
+    }
+
+    Result<library::LibraryInfo> info() override;
+
+    Result<QList<library::ArticleEntry>> entries(qint64 first, qint64 count) override
+    {
+        return m_reader.entries(first, count).transform(entryList);
+    }
+
+    Result<QList<library::Topic>> topics() override;
+
+    Result<QList<library::ArticleEntry>> entriesOfTopic(library::TopicId topic) override
+    {
+        return m_reader.entriesOfTopic(topic.value).transform(entryList);
+    }
+
+    Result<QList<library::TitleMatch>> titlesStartingWith(const QString &text, int limit) override;
+
+    Result<library::Article> article(const QString &path) override
+    {
+        return m_reader.article(path).transform(sources::article);
+    }
+
+    Result<library::Media> media(const QString &path) override
+    {
+        return m_reader.media(path).transform(
+            [](const pack::MediaRecord &record) { return library::Media{record.mime, record.content}; });
+    }
+
+private:
+    pack::PackReader m_reader;
+};
+
+Result<library::LibraryInfo> PackSource::info()
+{
+    const pack::Metadata &metadata = m_reader.metadata();
+    library::LibraryInfo info{metadata.id, metadata.title, metadata.description, metadata.language, metadata.publisher,
+                              metadata.licence, metadata.edition, metadata.reviewed, metadata.articleCount, {}, {}};
+    const auto letters = m_reader.letters();
+    if (!letters)
+        return std::unexpected(letters.error());
+    for (const pack::LetterRecord &letter : *letters)
+        info.letters.append({letter.label, letter.first, letter.count});
+    const auto institutions = m_reader.institutions();
+    if (!institutions)
+        return std::unexpected(institutions.error());
+    for (const pack::InstitutionRecord &institution : *institutions)
+        info.institutions.append({institution.name, institution.role, institution.logo});
+    return info;
+}
+
+Result<QList<library::Topic>> PackSource::topics()
+{
+    return m_reader.topics().transform([](const QList<pack::TopicRecord> &records) {
+        QList<library::Topic> topics;
+        for (const pack::TopicRecord &record : records)
+            topics.append({library::TopicId{record.id}, library::TopicId{record.parent}, record.title, record.articleCount});
+        return topics;
+    });
+}
+
+Result<QList<library::TitleMatch>> PackSource::titlesStartingWith(const QString &text, int limit)
+{
+    const QString key = library::titleKey(text);
+    // An article may match by title and aliases; a few rows more make up for those that fall together.
+    const auto records = m_reader.titles(key, limit * 2 + 8);
+    if (!records)
+        return std::unexpected(records.error());
+    QList<library::TitleMatch> matches;
+    QSet<qint64> seen;
+    const auto take = [&](auto wanted) {
+        for (const pack::TitleRecord &record : *records) {
+            const library::TitleMatch match{entry(record.entry), record.alias, record.key == key};
+            if (matches.size() < limit && !seen.contains(record.entry.id) && wanted(match)) {
+                seen.insert(record.entry.id);
+                matches.append(match);
+            }
+        }
+    };
+    // “AS” before “as” where “AS” was typed, then what differs in case or accent only, then the rest in order.
+    take([&](const library::TitleMatch &match) {
+        return match.exact && (match.alias.isEmpty() ? match.entry.title : match.alias) == text.trimmed();
+    });
+    take([](const library::TitleMatch &match) { return match.exact && match.alias.isEmpty(); });
+    take([](const library::TitleMatch &match) { return match.exact; });
+    take([](const library::TitleMatch &) { return true; });
+    return matches;
+}
+
+} // namespace
+
+Result<std::unique_ptr<library::ArticleSource>> openPack(const QString &file)
+{
+    auto reader = pack::PackReader::open(file);
+    if (!reader)
+        return std::unexpected(reader.error());
+    return std::make_unique<PackSource>(std::move(*reader));
+}
+
+} // namespace sources
