@@ -50,8 +50,7 @@ QFuture<Result<LibraryInfo>> LibraryService::open(const QString &file)
         const QMutexLocker locker(&m_registry->lock);
         m_registry->opening.insert(shelf);
     }
-    return QtConcurrent::run(&shelf->thread,
-                             [shelf, file, opener = m_opener, registry = m_registry]() -> Result<LibraryInfo> {
+    return run<Result<LibraryInfo>>(*shelf, [shelf, file, opener = m_opener, registry = m_registry]() -> Result<LibraryInfo> {
         auto source = opener(file);
         Result<LibraryInfo> info = source ? (*source)->info() : std::unexpected(source.error());
         const QMutexLocker locker(&registry->lock);

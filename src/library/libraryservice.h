@@ -7,8 +7,8 @@
 
 #include <QFuture>
 #include <QHash>
+#include <QPromise>
 #include <QThreadPool>
-#include <QtConcurrentRun>
 
 #include <functional>
 #include <memory>
@@ -48,9 +48,7 @@ public:
         Shelf *shelf = find(libraryId);
         if (!shelf)
             return QtFuture::makeReadyValueFuture(Answer(base::failure(base::ErrorCode::LibraryMissing, libraryId)));
-        return QtConcurrent::run(&shelf->thread, [shelf, question = std::move(question)]() -> Answer {
-            return question(*shelf->source);
-        });
+        return run<Answer>(*shelf, [shelf, question = std::move(question)] { return question(*shelf->source); });
     }
 
 private:
@@ -65,6 +63,21 @@ private:
         QThreadPool thread;
     };
     struct Registry;
+
+    /// Runs on the shelf's thread and nowhere else. QtConcurrent::run would not do: whoever waits for its future may
+    /// find the task run in the waiting thread, where the source's SQL connection does not live.
+    template<typename Answer, typename Task>
+    [[nodiscard]] static QFuture<Answer> run(Shelf &shelf, Task task)
+    {
+        const auto promise = std::make_shared<QPromise<Answer>>();
+        promise->start();
+        shelf.thread.start([promise, task = std::move(task)] {
+            if (!promise->isCanceled())
+                promise->addResult(task());
+            promise->finish();
+        });
+        return promise->future();
+    }
 
     [[nodiscard]] Shelf *find(const QString &libraryId) const;
     void discard(std::unique_ptr<Shelf> shelf);

@@ -7,7 +7,8 @@ namespace library {
 
 QString titleKey(const QString &title)
 {
-    const QString taken = title.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    // Upper case first: it writes ß as SS, which folding alone leaves.
+    const QString taken = title.normalized(QString::NormalizationForm_KD).toUpper().toCaseFolded();
     QString key;
     key.reserve(taken.size());
     bool gap = false;

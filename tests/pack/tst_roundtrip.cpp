@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "samplepack.h"
+#include "testcase.h"
+
+#include "base/atomicfile.h"
+#include "library/titlekey.h"
+#include "pack/packreader.h"
+#include "pack/verify.h"
+
+#include <QTemporaryDir>
+
+class RoundTrip : public test::TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { VERIFY_RESULT(test::writeSamplePack(m_file, count)); }
+    void everyArticle_comesBackWhole();
+    void everyPicture_comesBackWhole();
+    void metadataTopicsAndLetters_comeBack();
+    void entries_areAPageOfTheIndex();
+    void titles_areFoundByPrefixOfTitleOrAlias();
+    void sameInput_givesTheSameBytes();
+    void verify_findsNothingInASoundPack();
+    void missingArticle_saysWhich();
+    void linkToNowhere_isRefused();
+    void pathTwice_isRefused();
+    void unfinishedPack_leavesNoFile();
+
+private:
+    static constexpr int count = 700; // several clusters and a dictionary
+    QTemporaryDir m_dir;
+    QString m_file = m_dir.filePath(QStringLiteral("sample.pandect"));
+};
+
+void RoundTrip::everyArticle_comesBackWhole()
+{
+    auto reader = pack::PackReader::open(m_file);
+    VERIFY_RESULT(reader);
+    const auto written = test::sampleArticles(count);
+    for (int i = 0; i < count; ++i) {
+        auto read = reader->article(written.at(i).entry.path);
+        VERIFY_RESULT(read);
+        QCOMPARE(read->entry.id, i + 1);
+        pack::ArticleRecord expected = written.at(i);
+        expected.entry.id = i + 1;
+        QCOMPARE(read->seeAlsoEntries.size(), expected.seeAlso.size());
+        if (i > 0)
+            QCOMPARE(read->seeAlsoEntries.first().path, expected.seeAlso.first());
+        // These are for writing, or already compared.
+        expected.links.clear();
+        expected.seeAlso.clear();
+        read->seeAlsoEntries.clear();
+        QVERIFY(*read == expected);
+    }
+}
+
+void RoundTrip::everyPicture_comesBackWhole()
+{
+    auto reader = pack::PackReader::open(m_file);
+    VERIFY_RESULT(reader);
+    for (const auto &media : test::sampleMedia()) {
+        const auto read = reader->media(media.path);
+        VERIFY_RESULT(read);
+        QVERIFY(*read == media);
+    }
+    COMPARE_ERROR(reader->media(QStringLiteral("media/none.png")), base::ErrorCode::MediaMissing);
+}
+
+void RoundTrip::metadataTopicsAndLetters_comeBack()
+{
+    auto reader = pack::PackReader::open(m_file);
+    VERIFY_RESULT(reader);
+    auto expected = test::sampleMetadata();
+    expected.articleCount = count;
+    QVERIFY(reader->metadata() == expected);
+    const auto letters = reader->letters();
+    VERIFY_RESULT(letters);
+    QCOMPARE(letters->size(), 2);
+    QCOMPARE(letters->at(1).count, count);
+    const auto topics = reader->topics();
+    VERIFY_RESULT(topics);
+    QCOMPARE(topics->at(1).parent, 1);
+    QCOMPARE(topics->at(1).articleCount, count);
+    const auto institutions = reader->institutions();
+    VERIFY_RESULT(institutions);
+    QCOMPARE(institutions->first().role, QStringLiteral("Adviser"));
+}
+
+void RoundTrip::entries_areAPageOfTheIndex()
+{
+    auto reader = pack::PackReader::open(m_file);
+    VERIFY_RESULT(reader);
+    const auto page = reader->entries(650, 100);
+    VERIFY_RESULT(page);
+    QCOMPARE(page->size(), 50);
+    QCOMPARE(page->first().id, 651);
+    QCOMPARE(page->first().path, QStringLiteral("article-0000650"));
+    const auto ofTopic = reader->entriesOfTopic(2);
+    VERIFY_RESULT(ofTopic);
+    QCOMPARE(ofTopic->size(), count);
+}
+
+void RoundTrip::titles_areFoundByPrefixOfTitleOrAlias()
+{
+    auto reader = pack::PackReader::open(m_file);
+    VERIFY_RESULT(reader);
+    auto found = reader->titles(library::titleKey(QStringLiteral("ARTICLE 00004")), 200);
+    VERIFY_RESULT(found);
+    QCOMPARE(found->size(), 100);
+    found = reader->titles(library::titleKey(QStringLiteral("second name 7")), 1);
+    VERIFY_RESULT(found);
+    QCOMPARE(found->first().alias, QStringLiteral("Second name 7"));
+    QCOMPARE(found->first().entry.id, 8);
+}
+
+void RoundTrip::sameInput_givesTheSameBytes()
+{
+    const QString again = m_dir.filePath(QStringLiteral("again.pandect"));
+    VERIFY_RESULT(test::writeSamplePack(again, count));
+    const auto first = base::readFile(m_file);
+    const auto second = base::readFile(again);
+    VERIFY_RESULT(first);
+    VERIFY_RESULT(second);
+    QVERIFY(*first == *second);
+}
+
+void RoundTrip::verify_findsNothingInASoundPack()
+{
+    const auto findings = pack::verify(m_file);
+    VERIFY_RESULT(findings);
+    QCOMPARE(*findings, QStringList());
+}
+
+void RoundTrip::missingArticle_saysWhich()
+{
+    auto reader = pack::PackReader::open(m_file);
+    VERIFY_RESULT(reader);
+    const auto missing = reader->article(QStringLiteral("nowhere"));
+    COMPARE_ERROR(missing, base::ErrorCode::ArticleMissing);
+    QCOMPARE(missing.error().detail, QStringLiteral("nowhere"));
+}
+
+void RoundTrip::linkToNowhere_isRefused()
+{
+    const QString file = m_dir.filePath(QStringLiteral("dangling.pandect"));
+    auto writer = pack::PackWriter::create(file, test::sampleMetadata());
+    VERIFY_RESULT(writer);
+    pack::ArticleRecord article;
+    article.entry = {0, QStringLiteral("one"), QStringLiteral("One")};
+    article.links = {QStringLiteral("two")};
+    VERIFY_RESULT(writer->addArticle(article, {QStringLiteral("one")}));
+    const auto finished = writer->finish();
+    COMPARE_ERROR(finished, base::ErrorCode::ArgumentInvalid);
+    QVERIFY(finished.error().detail.contains(QStringLiteral("two")));
+}
+
+void RoundTrip::pathTwice_isRefused()
+{
+    auto writer = pack::PackWriter::create(m_dir.filePath(QStringLiteral("twice.pandect")), test::sampleMetadata());
+    VERIFY_RESULT(writer);
+    pack::ArticleRecord article;
+    article.entry = {0, QStringLiteral("one"), QStringLiteral("One")};
+    VERIFY_RESULT(writer->addArticle(article, {QStringLiteral("one")}));
+    COMPARE_ERROR(writer->addArticle(article, {QStringLiteral("one")}), base::ErrorCode::ArgumentInvalid);
+}
+
+void RoundTrip::unfinishedPack_leavesNoFile()
+{
+    QTemporaryDir dir;
+    {
+        auto writer = pack::PackWriter::create(dir.filePath(QStringLiteral("half.pandect")), test::sampleMetadata());
+        VERIFY_RESULT(writer);
+    }
+    QVERIFY(QDir(dir.path()).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(RoundTrip)
+#include "tst_roundtrip.moc"

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "samplepack.h"
+#include "testcase.h"
+
+#include "sources/pack/packsource.h"
+
+#include <QTemporaryDir>
+
+using base::ErrorCode;
+using SourcePtr = std::shared_ptr<library::ArticleSource>;
+Q_DECLARE_METATYPE(SourcePtr)
+
+/// What every source promises; a new kind of source adds a row and nothing else.
+class Conformance : public test::TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void letters_coverEveryArticleOnce_data() { sources(); }
+    void letters_coverEveryArticleOnce();
+    void entries_areNumberedFromOneWithoutGap_data() { sources(); }
+    void entries_areNumberedFromOneWithoutGap();
+    void everyEntry_isAnArticle_data() { sources(); }
+    void everyEntry_isAnArticle();
+    void exactTitle_comesFirst_data() { sources(); }
+    void exactTitle_comesFirst();
+    void alias_isFoundOnceAnArticle_data() { sources(); }
+    void alias_isFoundOnceAnArticle();
+    void missing_isSaidSo_data() { sources(); }
+    void missing_isSaidSo();
+    void topics_haveParentsBeforeChildren_data() { sources(); }
+    void topics_haveParentsBeforeChildren();
+
+private:
+    void sources();
+
+    QTemporaryDir m_dir;
+};
+
+void Conformance::initTestCase()
+{
+    VERIFY_RESULT(test::writeSamplePack(m_dir.filePath(QStringLiteral("sample.pandect")), 120));
+}
+
+void Conformance::sources()
+{
+    QTest::addColumn<SourcePtr>("source");
+    auto pack = sources::openPack(m_dir.filePath(QStringLiteral("sample.pandect")));
+    VERIFY_RESULT(pack);
+    QTest::newRow("pack") << SourcePtr(std::move(*pack));
+}
+
+void Conformance::letters_coverEveryArticleOnce()
+{
+    QFETCH(SourcePtr, source);
+    const auto info = source->info();
+    VERIFY_RESULT(info);
+    qint64 next = 0;
+    for (const auto &letter : info->letters) {
+        if (letter.count > 0)
+            QCOMPARE(letter.first, next);
+        next += letter.count;
+    }
+    QCOMPARE(next, info->articleCount);
+}
+
+void Conformance::entries_areNumberedFromOneWithoutGap()
+{
+    QFETCH(SourcePtr, source);
+    const qint64 count = source->info()->articleCount;
+    const auto entries = source->entries(0, count + 10);
+    VERIFY_RESULT(entries);
+    QCOMPARE(entries->size(), count);
+    for (qsizetype i = 0; i < entries->size(); ++i)
+        QCOMPARE(entries->at(i).id.value, i + 1);
+    QVERIFY(source->entries(count, 10)->isEmpty());
+    QCOMPARE(source->entries(count - 1, 10)->size(), 1);
+}
+
+void Conformance::everyEntry_isAnArticle()
+{
+    QFETCH(SourcePtr, source);
+    const auto entries = source->entries(0, source->info()->articleCount);
+    VERIFY_RESULT(entries);
+    for (const auto &entry : *entries) {
+        const auto article = source->article(entry.path);
+        VERIFY_RESULT(article);
+        QCOMPARE(article->entry, entry);
+        QVERIFY(!article->heading.isEmpty());
+    }
+}
+
+void Conformance::exactTitle_comesFirst()
+{
+    QFETCH(SourcePtr, source);
+    const auto entry = source->entries(50, 1)->first();
+    const auto matches = source->titlesStartingWith(entry.title.toUpper(), 5);
+    VERIFY_RESULT(matches);
+    QVERIFY(!matches->isEmpty());
+    QCOMPARE(matches->first().entry, entry);
+    QVERIFY(matches->first().exact);
+}
+
+void Conformance::alias_isFoundOnceAnArticle()
+{
+    QFETCH(SourcePtr, source);
+    const auto matches = source->titlesStartingWith(QStringLiteral("alias 7"), 50);
+    VERIFY_RESULT(matches);
+    QSet<qint64> seen;
+    for (const auto &match : *matches) {
+        QVERIFY(!seen.contains(match.entry.id.value));
+        seen.insert(match.entry.id.value);
+    }
+    QCOMPARE(matches->first().alias, QStringLiteral("Alias 7"));
+}
+
+void Conformance::missing_isSaidSo()
+{
+    QFETCH(SourcePtr, source);
+    COMPARE_ERROR(source->article(QStringLiteral("no/such-article")), ErrorCode::ArticleMissing);
+    COMPARE_ERROR(source->article(QStringLiteral("../../etc/passwd")), ErrorCode::ArticleMissing);
+    COMPARE_ERROR(source->media(QStringLiteral("no/such.png")), ErrorCode::MediaMissing);
+    QVERIFY(source->titlesStartingWith(QStringLiteral("zzzzzz"), 5)->isEmpty());
+}
+
+void Conformance::topics_haveParentsBeforeChildren()
+{
+    QFETCH(SourcePtr, source);
+    QSet<qint64> seen{0};
+    const auto topics = source->topics();
+    VERIFY_RESULT(topics);
+    for (const auto &topic : *topics) {
+        QVERIFY(seen.contains(topic.parent.value));
+        seen.insert(topic.id.value);
+        QCOMPARE(source->entriesOfTopic(topic.id)->size(), topic.articleCount);
+    }
+}
+
+QTEST_GUILESS_MAIN(Conformance)
+#include "tst_conformance.moc"
