@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "library/article.h"
+
+#include <QUrl>
+#include <QWidget>
+
+#include <memory>
+
+namespace gui {
+
+/// The references of the open article in reading order, one card each: number, text, address, “not verified”
+/// where it could not be confirmed, how often it is cited. GUI thread.
+class CitationSidebar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CitationSidebar(QWidget *parent = nullptr);
+    ~CitationSidebar() override;
+
+    void setArticle(const library::Article &article);
+
+    /// No article is open: says so instead of a list.
+    void clear();
+
+    /// Selects reference `number` (from 1) and scrolls to it, as after a click on [3].
+    void select(int number);
+
+    /// Marks reference `number` while the pointer is over its mark in the text; 0: none.
+    void setHovered(int number);
+
+signals:
+    /// Show where the article cites this: anchor of the next place (a second click on a row walks them).
+    void placeRequested(const QString &anchor);
+    /// Open a work's address, after asking.
+    void addressRequested(const QUrl &url);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace gui

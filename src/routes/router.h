@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "library/libraryservice.h"
+#include "render/page.h"
+
+#include <QFuture>
+#include <QUrl>
+
+namespace routes {
+
+/// What a view gets for an address.
+struct Response
+{
+    QByteArray mimeType; ///< such as text/html
+    QByteArray body;
+
+    bool operator==(const Response &) const = default;
+};
+
+/// Makes notices of failures. The window hands in one with translated sentences.
+using NoticeOf = std::function<render::Notice(const base::Error &error, const QUrl &url)>;
+
+/// From an address to what is shown there:
+///   pandect://<library>/                 the library's start page
+///   pandect://<library>/<path>           an article, else a picture of that path
+///   pandect://<library>/~institutions    who stands behind the library
+///   pandect://<library>/~web/<name>      the application's own style sheets and fonts
+/// A page that cannot be given is a notice page, with the nearest titles where an article is missing; only a file
+/// that is missing (picture, style sheet) is an error. Lives on the thread of its LibraryService; answers are made on
+/// the library's thread, so that the caller never waits. A cancelled question that has not begun is not run.
+class Router
+{
+public:
+    Router(library::LibraryService &libraries, NoticeOf noticeOf);
+    Q_DISABLE_COPY_MOVE(Router)
+
+    /// How pages made from now on look and what they say.
+    void setStyle(const render::PageStyle &style);
+    void setTexts(const render::PageTexts &texts);
+
+    [[nodiscard]] QFuture<base::Result<Response>> respond(const QUrl &url) const;
+
+private:
+    library::LibraryService &m_libraries;
+    NoticeOf m_noticeOf;
+    render::PageStyle m_style;
+    render::PageTexts m_texts;
+};
+
+/// The address of a library's start page, an article (with the place in it, where `fragment` is given), the
+/// institutions page. Any thread.
+[[nodiscard]] QUrl homeUrl(const QString &libraryId);
+[[nodiscard]] QUrl articleUrl(const QString &libraryId, const QString &path, const QString &fragment = {});
+[[nodiscard]] QUrl institutionsUrl(const QString &libraryId);
+
+/// The article path of an address; empty for start page, institutions and the application's files. Any thread.
+[[nodiscard]] QString articlePath(const QUrl &url);
+
+} // namespace routes
