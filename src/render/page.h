@@ -30,12 +30,16 @@ struct PageTexts
     QString notVerifiedHint = QStringLiteral("This reference could not be confirmed in public sources.");
     QString reviewed = QStringLiteral("Reviewed");
     QString citeThis = QStringLiteral("Cite this article");
+    QString citedIn = QStringLiteral("In: %1"); ///< the encyclopedia, within the citation of an article
     QString institutions = QStringLiteral("Institutions");
     QString top = QStringLiteral("Top");
     QString bottom = QStringLiteral("Bottom");
     QString contents = QStringLiteral("Topics");
     QString articles = QStringLiteral("%1 articles");
     QString edition = QStringLiteral("Edition %1");
+    QString startHere = QStringLiteral("Start here");
+    QString readOn = QStringLiteral("Choose a letter to leaf through the articles, or type a title in the search box.");
+    QString licence = QStringLiteral("Licence %1");
 };
 
 /// A page that says why there is no article, and what to do.

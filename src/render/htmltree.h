@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QDeadlineTimer>
+
+#include <gumbo.h>
+
+#include <memory>
+
+namespace render {
+
+/// The tree that an HTML5 parser makes of a fragment, as within <body>. Owns all of its nodes.
+///
+/// HTML5 has inputs whose parsing takes time and memory that grow with the square of their length: a third of a
+/// megabyte of <div> takes ten seconds. So the parser gets a budget, and gives up where a tree needs more than any
+/// article does. Any thread.
+class HtmlTree
+{
+public:
+    /// Parses at once. `html` must outlive the tree.
+    HtmlTree(const QByteArray &html, QDeadlineTimer deadline);
+    ~HtmlTree();
+    Q_DISABLE_COPY_MOVE(HtmlTree)
+
+    /// Its children are the fragment's; null where the budget did not suffice.
+    [[nodiscard]] const GumboNode *root() const { return m_root; }
+
+private:
+    class Arena;
+
+    std::unique_ptr<Arena> m_arena;
+    const GumboNode *m_root = nullptr;
+};
+
+} // namespace render
