@@ -7,6 +7,7 @@
 #include "web/articleview.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QVBoxLayout>
 #include <QWebEngineHistory>
 

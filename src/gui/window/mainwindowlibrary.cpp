@@ -17,6 +17,7 @@
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QLabel>
 #include <QMimeData>
 
 using userdata::Setting;
