@@ -45,6 +45,21 @@ constexpr QLatin1StringView platformOption = "platform"_L1;
 /// WebEngine hands all that follows this word to Chromium.
 constexpr QLatin1StringView engineOption = "webEngineArgs"_L1;
 
+// Looked for all the same at WebEngine's start, and missed in these words.
+constexpr QLatin1StringView gpuComplaints[] = {
+    "QXcbIntegration: Cannot create platform"_L1, "QRhiGles2: Failed to create"_L1, "Failed to create Vulkan instance"_L1,
+    "Failed to create platform Vulkan instance"_L1, "Unable to detect GPU vendor."_L1,
+};
+QtMessageHandler nextHandler = nullptr; ///< behind withoutGpuComplaints(); null: it was never installed
+
+void withoutGpuComplaints(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const bool isKnown = std::ranges::any_of(
+        gpuComplaints, [&](QLatin1StringView complaint) { return message.startsWith(complaint); });
+    if (!isKnown && nextHandler)
+        nextHandler(type, context, message);
+}
+
 bool contains(const auto &list, QStringView name)
 {
     return std::ranges::any_of(list, [&](QLatin1StringView item) { return item == name; });
@@ -151,10 +166,28 @@ bool prepareEngine()
     const bool isSoftware = !hasGpu() || qgetenv("QT_QUICK_BACKEND") == "software"_ba;
     if (isSoftware) {
         qputenv("QT_QUICK_BACKEND", "software"_ba); // the view is a Quick scene into which Chromium draws
+        qputenv("QT_XCB_GL_INTEGRATION", "none"_ba); // or a GL driver is loaded for nobody
         flags += " --disable-gpu";
+        if (!nextHandler)
+            nextHandler = qInstallMessageHandler(withoutGpuComplaints);
     }
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS", flags);
     return isSoftware;
+}
+
+QuietStart::QuietStart()
+{
+    if (!nextHandler)
+        return;
+    const QtMessageHandler current = qInstallMessageHandler(withoutGpuComplaints);
+    if (current != withoutGpuComplaints)
+        nextHandler = m_current = current;
+}
+
+QuietStart::~QuietStart()
+{
+    if (m_current)
+        qInstallMessageHandler(m_current);
 }
 
 } // namespace web

@@ -4,6 +4,7 @@
 #include "web/profile.h"
 
 #include "base/logging.h"
+#include "web/environment.h"
 #include "web/requestpolicy.h"
 #include "web/schemehandler.h"
 
@@ -58,6 +59,7 @@ std::unique_ptr<QWebEngineProfile> makeProfile(const routes::Router &router)
 
 std::unique_ptr<QWebEngineProfile> makeProfile(Respond respond)
 {
+    const QuietStart quiet; // the first profile starts WebEngine
     auto profile = std::make_unique<QWebEngineProfile>(); // without a name: off the record
     profile->setHttpCacheType(QWebEngineProfile::NoCache);
     profile->setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);

@@ -119,6 +119,7 @@ int main(int argc, char **argv)
 {
     test::prepareBrowsing(true);
     QApplication application(argc, argv);
+    const auto engine = web::makeProfile(test::Pages().respond()); // started before a test counts its warnings
     DefencesTest defencesTest;
     return QTest::qExec(&defencesTest, argc, argv);
 }

@@ -176,6 +176,7 @@ int main(int argc, char **argv)
 {
     test::prepareBrowsing();
     QApplication application(argc, argv);
+    const auto engine = web::makeProfile(test::Pages().respond()); // started before a test counts its warnings
     HostileTest hostileTest;
     return QTest::qExec(&hostileTest, argc, argv);
 }

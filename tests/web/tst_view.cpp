@@ -391,6 +391,7 @@ int main(int argc, char **argv)
 {
     test::prepareBrowsing();
     QApplication application(argc, argv);
+    const auto engine = web::makeProfile(test::Pages().respond()); // started before a test counts its warnings
     ViewTest viewTest;
     return QTest::qExec(&viewTest, argc, argv);
 }
