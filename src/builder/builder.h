@@ -13,12 +13,12 @@ namespace builder {
 
 enum class Stage { Reading, Rendering, Writing };
 
-/// Told how far a build is: stage, articles done, articles in all. May be called often.
+/// Told how far a build is: stage, articles done, articles in all. May be called often; on the caller's thread.
 using Progress = std::function<void(Stage stage, qint64 done, qint64 total)>;
 
 struct BuildOptions
 {
-    bool keepGoing = false; ///< collect every broken article instead of stopping at the first
+    bool keepGoing = false; ///< collect everything that is broken instead of stopping at the first
     Progress progress;
 };
 
@@ -27,7 +27,9 @@ struct BuildReport
     qint64 articles = 0;
     qint64 media = 0;
     qint64 references = 0;
-    QList<base::Error> broken; ///< with keepGoing: each broken article's error; no pack was written unless empty
+    qint64 droppedAddresses = 0; ///< links and pictures of imported pages that lead nowhere
+    QList<base::Error> broken; ///< with keepGoing: all that is broken; no pack was written unless empty
+    QList<base::Error> notes; ///< not wrong, but worth a look: a review date in the future
 };
 
 /// Turns the folder of an encyclopedia (resources/encyclopedia/FORMAT.md) into a pack. Deterministic: same input,

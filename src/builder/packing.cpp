@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "builder/packing.h"
+
+#include "builder/media.h"
+#include "library/alphabet.h"
+#include "library/titlekey.h"
+#include "pack/packwriter.h"
+
+#include <QDir>
+
+#include <algorithm>
+#include <map>
+
+using base::Result;
+
+namespace builder {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Where an article stands in the alphabet.
+struct Place
+{
+    qsizetype letter;
+    QString key;
+    QString title;
+    QString path;
+    qsizetype index; ///< in the list that came in
+
+    auto operator<=>(const Place &) const = default;
+};
+
+QList<Place> sortedPlaces(const QList<RenderedArticle> &articles, const library::Alphabet &alphabet)
+{
+    QList<Place> places;
+    places.reserve(articles.size());
+    for (qsizetype i = 0; i < articles.size(); ++i) {
+        const pack::EntryRecord &entry = articles.at(i).record.entry;
+        places.append({alphabet.indexOf(entry.title), library::titleKey(entry.title), entry.title, entry.path, i});
+    }
+    std::ranges::sort(places);
+    return places;
+}
+
+QList<pack::LetterRecord> letters(const QList<Place> &places, const library::Alphabet &alphabet)
+{
+    QList<pack::LetterRecord> letters;
+    for (const QString &label : alphabet.labels())
+        letters.append({label, 0, 0});
+    for (const Place &place : places)
+        ++letters[place.letter].count;
+    qint64 first = 0;
+    for (pack::LetterRecord &letter : letters) {
+        letter.first = first;
+        first += letter.count;
+    }
+    return letters;
+}
+
+/// A sample of bodies spread evenly, so that every kind of article is in it.
+QList<QByteArray> sample(const QList<Place> &places, const QList<RenderedArticle> &articles)
+{
+    constexpr qsizetype samples = 1000;
+    constexpr qsizetype partOfEach = 64 * 1024;
+    QList<QByteArray> bodies;
+    const qsizetype step = qMax(qsizetype(1), places.size() / samples);
+    for (qsizetype i = 0; i < places.size(); i += step)
+        bodies.append(articles.at(places.at(i).index).record.bodyHtml.left(partOfEach));
+    return bodies;
+}
+
+class Packing
+{
+public:
+    Packing(const Catalogue &catalogue, QList<RenderedArticle> &articles, pack::PackWriter writer)
+        : m_catalogue(catalogue)
+        , m_articles(articles)
+        , m_writer(std::move(writer))
+    {
+    }
+
+    Result<Packed> run(const Progress &progress);
+
+private:
+    Result<void> writeFrame(const QList<Place> &places, const library::Alphabet &alphabet);
+    Result<void> writeReferences();
+    Result<void> writeMedia();
+    Result<void> writeArticles(const QList<Place> &places, const Progress &progress);
+
+    const Catalogue &m_catalogue;
+    QList<RenderedArticle> &m_articles;
+    pack::PackWriter m_writer;
+    Packed m_packed;
+};
+
+Result<void> Packing::writeFrame(const QList<Place> &places, const library::Alphabet &alphabet)
+{
+    if (auto done = m_writer.setLetters(letters(places, alphabet)); !done)
+        return done;
+    if (auto done = m_writer.setTopics(m_catalogue.manifest.topics); !done)
+        return done;
+    QList<pack::InstitutionRecord> institutions;
+    for (const Manifest::Institution &institution : m_catalogue.manifest.institutions)
+        institutions.append(institution.record);
+    return m_writer.setInstitutions(institutions);
+}
+
+Result<void> Packing::writeReferences()
+{
+    QStringList keys;
+    for (const RenderedArticle &article : std::as_const(m_articles)) {
+        for (const pack::CitationRecord &citation : article.record.citations)
+            keys.append(citation.reference.key);
+    }
+    keys.sort();
+    keys.removeDuplicates();
+    for (const QString &key : std::as_const(keys)) {
+        if (auto done = m_writer.addReference(m_catalogue.bibliography.value(key)); !done)
+            return done;
+    }
+    m_packed.references = keys.size();
+    return {};
+}
+
+Result<void> Packing::writeMedia()
+{
+    struct Use
+    {
+        QString file;
+        QString user;
+        int line = 0;
+    };
+    std::map<QString, Use> uses; // in the order of their paths
+    for (const Manifest::Institution &institution : m_catalogue.manifest.institutions) {
+        const QString &logo = institution.record.logo;
+        if (!logo.isEmpty())
+            uses[logo] = {m_catalogue.folder + u'/' + logo, m_catalogue.manifest.file, institution.line};
+    }
+    for (const RenderedArticle &article : std::as_const(m_articles)) {
+        for (const MediaUse &use : article.media) {
+            if (m_catalogue.articles.contains(use.path))
+                return std::unexpected(problem(u"the picture “%1” has the path of an article; rename it"_s.arg(use.path),
+                                               article.file, use.line));
+            const auto [first, isNew] = uses.try_emplace(use.path, Use{use.file, article.file, use.line});
+            if (!isNew && QDir::cleanPath(first->second.file) != QDir::cleanPath(use.file))
+                return std::unexpected(problem(u"two pictures would have the path “%1”; rename one of them"_s.arg(use.path),
+                                               article.file, use.line));
+        }
+    }
+    for (const auto &[path, use] : uses) {
+        const auto media = readMedia(path, use.file);
+        if (!media)
+            return std::unexpected(media.error());
+        if (auto done = m_writer.addMedia(*media); !done)
+            return std::unexpected(problem(done.error().detail, use.user, use.line));
+    }
+    m_packed.media = static_cast<qint64>(uses.size());
+    return {};
+}
+
+Result<void> Packing::writeArticles(const QList<Place> &places, const Progress &progress)
+{
+    if (auto done = m_writer.trainDictionary(sample(places, m_articles)); !done)
+        return done;
+    qint64 written = 0;
+    for (const Place &place : places) {
+        pack::ArticleRecord &record = m_articles[place.index].record;
+        QStringList keys = {place.key};
+        for (const QString &alias : std::as_const(record.aliases))
+            keys.append(library::titleKey(alias));
+        if (auto done = m_writer.addArticle(record, keys); !done)
+            return done;
+        record.bodyHtml.clear(); // it is in the pack; memory is for those that are not
+        if (progress)
+            progress(Stage::Writing, ++written, places.size());
+    }
+    return {};
+}
+
+Result<Packed> Packing::run(const Progress &progress)
+{
+    const library::Alphabet alphabet(m_catalogue.manifest.alphabet);
+    const QList<Place> places = sortedPlaces(m_articles, alphabet);
+    if (auto done = writeFrame(places, alphabet); !done)
+        return std::unexpected(done.error());
+    if (auto done = writeReferences(); !done)
+        return std::unexpected(done.error());
+    if (auto done = writeMedia(); !done)
+        return std::unexpected(done.error());
+    if (auto done = writeArticles(places, progress); !done)
+        return std::unexpected(done.error());
+    if (auto done = m_writer.finish(); !done)
+        return std::unexpected(done.error());
+    return m_packed;
+}
+
+} // namespace
+
+Result<Packed> writePack(const QString &packFile, const Catalogue &catalogue, QList<RenderedArticle> &articles,
+                         const Progress &progress)
+{
+    pack::Metadata metadata = catalogue.manifest.metadata;
+    for (const RenderedArticle &article : std::as_const(articles)) {
+        if (article.record.reviewed.isValid() && !(article.record.reviewed <= metadata.reviewed))
+            metadata.reviewed = article.record.reviewed;
+    }
+    auto writer = pack::PackWriter::create(packFile, metadata);
+    if (!writer)
+        return std::unexpected(writer.error());
+    return Packing(catalogue, articles, std::move(*writer)).run(progress);
+}
+
+} // namespace builder
