@@ -210,7 +210,7 @@ Result<QList<TitleRecord>> PackReader::titles(const QString &keyPrefix, int limi
 Result<void> PackReader::Private::readRelations(ArticleRecord &article)
 {
     const std::tuple id(article.entry.id);
-    auto sql = QStringLiteral("SELECT topic FROM topic JOIN article_topic ON topic = topic.id WHERE article = ? ORDER BY topic");
+    auto sql = QStringLiteral("SELECT topic FROM article_topic WHERE article = ? ORDER BY topic");
     auto read = rows(sql, id, [&](const storage::Statement &row) { article.topics.append(row.integer(0)); });
     if (!read)
         return read;
