@@ -64,6 +64,13 @@ private:
         }
         gui::MatchList *list() { return findChild<gui::MatchList *>(QStringLiteral("searchResults")); }
         QString row(int row) { return list()->model()->index(row, 0).data().toString(); }
+        /// All at once, so that there is one question and one answer.
+        void type(const QString &text)
+        {
+            QInputMethodEvent typed;
+            typed.setCommitString(text);
+            QCoreApplication::sendEvent(&box, &typed);
+        }
         void hold() { gate.acquire(gate.available()); }
 
         QSemaphore gate;
@@ -88,7 +95,7 @@ void SearchBoxTest::typing_listsTitlesThatBeginSo()
 {
     Window window;
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    QTest::keyClicks(&window.box, QStringLiteral("sa"));
+    window.type(QStringLiteral("sa"));
     QTRY_VERIFY(window.list()->isVisible());
     QTRY_COMPARE(window.list()->model()->rowCount(), 2);
     QCOMPARE(window.row(0), QStringLiteral("Sa 000001"));
@@ -123,7 +130,7 @@ void SearchBoxTest::enter_opensTheFirstMatch()
     Window window;
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QSignalSpy chosen(&window.box, &SearchBox::articleChosen);
-    QTest::keyClicks(&window.box, QStringLiteral("Ta"));
+    window.type(QStringLiteral("Ta"));
     QTRY_VERIFY(window.list()->isVisible());
     QTest::keyClick(&window.box, Qt::Key_Return);
     QTRY_COMPARE(chosen.size(), 1);
@@ -137,7 +144,7 @@ void SearchBoxTest::enterBeforeTheAnswer_waitsForIt()
     Window window;
     QSignalSpy chosen(&window.box, &SearchBox::articleChosen);
     window.hold();
-    QTest::keyClicks(&window.box, QStringLiteral("ta"));
+    window.type(QStringLiteral("ta"));
     QTest::keyClick(&window.box, Qt::Key_Return);
     QCOMPARE(chosen.size(), 0);
     window.gate.release(1000);
@@ -152,10 +159,10 @@ void SearchBoxTest::lateAnswer_isDropped()
     QVERIFY(QTest::qWaitForWindowActive(&window));
     window.hold();
     const int before = window.source->calls;
-    QTest::keyClicks(&window.box, QStringLiteral("s"));
+    window.type(QStringLiteral("s"));
     QTRY_COMPARE(window.source->calls.load(), before + 1); // under way, can no longer be cancelled
     QTest::keyClick(&window.box, Qt::Key_Backspace);
-    QTest::keyClicks(&window.box, QStringLiteral("t"));
+    window.type(QStringLiteral("t"));
     window.gate.release(1);
     QTRY_COMPARE(window.source->calls.load(), before + 2); // the old answer is here, the new question begins
     QCoreApplication::processEvents();
@@ -170,7 +177,7 @@ void SearchBoxTest::downAndEnter_openTheRowWalkedTo()
     Window window;
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QSignalSpy chosen(&window.box, &SearchBox::articleChosen);
-    QTest::keyClicks(&window.box, QStringLiteral("sa"));
+    window.type(QStringLiteral("sa"));
     QTRY_COMPARE(window.list()->model()->rowCount(), 2);
     QTest::keyClick(&window.box, Qt::Key_Down);
     QTest::keyClick(&window.box, Qt::Key_Down);
@@ -184,7 +191,7 @@ void SearchBoxTest::upFromTheFirstRow_goesBackToTheText()
 {
     Window window;
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    QTest::keyClicks(&window.box, QStringLiteral("sa"));
+    window.type(QStringLiteral("sa"));
     QTRY_VERIFY(window.list()->isVisible());
     QTest::keyClick(&window.box, Qt::Key_Down);
     QCOMPARE(window.list()->currentPath(), QStringLiteral("sa-000001"));
@@ -199,7 +206,7 @@ void SearchBoxTest::controlEnterAndMiddleClick_openInANewTab()
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QSignalSpy wanted(&window.box, &SearchBox::articleWantedInNewTab);
     QSignalSpy chosen(&window.box, &SearchBox::articleChosen);
-    QTest::keyClicks(&window.box, QStringLiteral("sa"));
+    window.type(QStringLiteral("sa"));
     QTRY_VERIFY(window.list()->isVisible());
     QTest::mouseClick(window.list()->viewport(), Qt::MiddleButton, {}, window.list()->visualRect(window.list()->model()->index(1, 0)).center());
     QCOMPARE(wanted.size(), 1);
@@ -215,7 +222,7 @@ void SearchBoxTest::click_opensTheRow()
     Window window;
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QSignalSpy chosen(&window.box, &SearchBox::articleChosen);
-    QTest::keyClicks(&window.box, QStringLiteral("sa"));
+    window.type(QStringLiteral("sa"));
     QTRY_VERIFY(window.list()->isVisible());
     QTest::mouseClick(window.list()->viewport(), Qt::LeftButton, {}, window.list()->visualRect(window.list()->model()->index(1, 0)).center());
     QCOMPARE(chosen.size(), 1);
@@ -227,7 +234,7 @@ void SearchBoxTest::escape_closesThenClears()
 {
     Window window;
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    QTest::keyClicks(&window.box, QStringLiteral("sa"));
+    window.type(QStringLiteral("sa"));
     QTRY_VERIFY(window.list()->isVisible());
     QTest::keyClick(&window.box, Qt::Key_Escape);
     QVERIFY(!window.list()->isVisible());
@@ -244,7 +251,7 @@ void SearchBoxTest::nothingFound_isSaidInTheListAndOnEnter()
     Window window;
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QSignalSpy nothing(&window.box, &SearchBox::nothingFound);
-    QTest::keyClicks(&window.box, QStringLiteral("xyz"));
+    window.type(QStringLiteral("xyz"));
     QTRY_VERIFY(window.list()->isVisible());
     QCOMPARE(window.row(0), QStringLiteral("No title begins with “xyz”"));
     QTest::keyClick(&window.box, Qt::Key_Down);
@@ -260,7 +267,7 @@ void SearchBoxTest::unreadableTitles_areSaid()
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QSignalSpy nothing(&window.box, &SearchBox::nothingFound);
     window.source->fails = true;
-    QTest::keyClicks(&window.box, QStringLiteral("s"));
+    window.type(QStringLiteral("s"));
     QTRY_VERIFY(window.list()->isVisible());
     QCOMPARE(window.row(0), QStringLiteral("The titles could not be read"));
     QTest::keyClick(&window.box, Qt::Key_Return);
@@ -272,11 +279,11 @@ void SearchBoxTest::focusOut_closesTheListAndForgetsEnter()
     Window window;
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QSignalSpy chosen(&window.box, &SearchBox::articleChosen);
-    QTest::keyClicks(&window.box, QStringLiteral("s"));
+    window.type(QStringLiteral("s"));
     QTRY_VERIFY(window.list()->isVisible());
     window.hold();
     const int before = window.source->calls;
-    QTest::keyClicks(&window.box, QStringLiteral("a"));
+    window.type(QStringLiteral("a"));
     QTest::keyClick(&window.box, Qt::Key_Return);
     window.other.setFocus();
     QVERIFY(!window.list()->isVisible());
@@ -293,7 +300,7 @@ void SearchBoxTest::composing_leavesEnterToTheInputMethod()
     Window window;
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QSignalSpy chosen(&window.box, &SearchBox::articleChosen);
-    QTest::keyClicks(&window.box, QStringLiteral("s"));
+    window.type(QStringLiteral("s"));
     QTRY_VERIFY(window.list()->isVisible());
     QInputMethodEvent composing(QStringLiteral("a"), {});
     QCoreApplication::sendEvent(&window.box, &composing);
@@ -313,7 +320,7 @@ void SearchBoxTest::anotherLibrary_dropsTheOldAnswer()
     QVERIFY(QTest::qWaitForWindowActive(&window));
     window.hold();
     const int before = window.source->calls;
-    QTest::keyClicks(&window.box, QStringLiteral("s"));
+    window.type(QStringLiteral("s"));
     QTRY_COMPARE(window.source->calls.load(), before + 1);
     test::FakeSource *old = window.source;
     library::LibraryInfo other = *old->info();

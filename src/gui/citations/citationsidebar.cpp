@@ -49,7 +49,7 @@ CitationSidebar::CitationSidebar(QWidget *parent)
     d->header->setFont(bold);
     d->note->setObjectName(QStringLiteral("citationNote"));
     d->note->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    d->note->setContentsMargins(16, 24, 16, 16);
+    d->note->setMargin(24);
     d->note->setWordWrap(true);
     d->note->setForegroundRole(QPalette::PlaceholderText);
     d->note->setBackgroundRole(QPalette::Base);

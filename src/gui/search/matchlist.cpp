@@ -7,12 +7,14 @@
 #include "library/titlekey.h"
 
 #include <QMouseEvent>
+#include <QPainter>
 
 namespace gui {
 
 namespace {
 
 constexpr int rowsAtMost = 12; ///< in sight; the rest scrolls
+constexpr int edge = 1; ///< pixels of the line around it
 
 } // namespace
 
@@ -39,8 +41,10 @@ MatchList::MatchList(QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
-    setFrameShape(StyledPanel);
+    setFrameShape(NoFrame);
+    setViewportMargins(edge, edge, edge, edge);
     setMouseTracking(true);
+    setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     hide();
 }
@@ -76,7 +80,7 @@ void MatchList::showBelow(const QWidget *box)
     if (parentWidget() != window)
         setParent(window);
     const QPoint corner = box->mapTo(window, QPoint(0, box->height() + 2));
-    const int wanted = qMin(m_rows.rowCount(), rowsAtMost) * sizeHintForRow(0) + 2 * frameWidth();
+    const int wanted = qMin(m_rows.rowCount(), rowsAtMost) * sizeHintForRow(0) + 2 * edge;
     setGeometry(corner.x(), corner.y(), box->width(), qMin(wanted, window->height() - corner.y() - 4));
     raise();
     show();
@@ -102,6 +106,19 @@ int MatchList::rowsInSight() const
 QString MatchList::currentPath() const
 {
     return currentIndex().data(MatchPathRole).toString();
+}
+
+bool MatchList::event(QEvent *event)
+{
+    const bool done = QListView::event(event);
+    if (event->type() == QEvent::Paint) { // the line around the viewport; styles' own frames drown in dark colours
+        QPainter painter(this);
+        QColor line = palette().color(QPalette::Text);
+        line.setAlphaF(0.3F);
+        painter.setPen(line);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+    return done;
 }
 
 void MatchList::mousePressEvent(QMouseEvent *event)

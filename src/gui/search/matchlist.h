@@ -46,6 +46,7 @@ signals:
     void chosen(const QString &path, bool inNewTab);
 
 protected:
+    bool event(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
 

@@ -4,6 +4,7 @@
 #include "gui/tree/topicsmodel.h"
 
 #include <QFont>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -55,7 +56,7 @@ void TopicsModel::takeTopics(const Result<QList<library::Topic>> &topics)
         QList<int> &siblings = above < 0 ? m_top : m_nodes[above].below;
         const auto row = static_cast<int>(siblings.size());
         siblings.append(own);
-        m_nodes.append({topic, above, row, {}, 0, topic.articleCount > 0 ? State::Unasked : State::Here, {}});
+        m_nodes.append({topic, above, row, {}, 0, topic.articleCount > 0 ? State::Unasked : State::Here, {}, false});
         seen.insert(topic.id, own);
         for (int node = own; node >= 0; node = m_nodes.at(node).above)
             m_nodes[node].articlesInAll += topic.articleCount;
@@ -98,7 +99,7 @@ void TopicsModel::retry(const QModelIndex &row)
 {
     const int node = nodeOf(row);
     if (node >= 0 && m_nodes.at(node).state == State::Failed) {
-        setState(node, State::Unasked);
+        setArticles(node, State::Unasked);
         fetchMore(row);
     }
 }
@@ -108,7 +109,7 @@ void TopicsModel::release(const QModelIndex &row)
     constexpr qsizetype longList = 1000; // articles
     const int node = nodeOf(row);
     if (node >= 0 && m_nodes.at(node).articles.size() > longList)
-        setState(node, State::Unasked);
+        setArticles(node, State::Unasked);
 }
 
 int TopicsModel::aboveOf(const QModelIndex &index)
@@ -134,13 +135,10 @@ QModelIndex TopicsModel::rowOf(int node) const
 int TopicsModel::ownRows(const Node &node)
 {
     switch (node.state) {
-    case State::Asked:
-    case State::Failed:
-        return 1;
     case State::Here:
         return static_cast<int>(node.articles.size());
-    default:
-        return 0;
+    default: // one that says what is the matter
+        return node.inChange ? 0 : 1;
     }
 }
 
@@ -184,11 +182,6 @@ int TopicsModel::columnCount(const QModelIndex &) const
     return 1;
 }
 
-bool TopicsModel::hasChildren(const QModelIndex &parent) const
-{
-    return rowCount(parent) > 0 || canFetchMore(parent);
-}
-
 bool TopicsModel::canFetchMore(const QModelIndex &parent) const
 {
     const int node = nodeOf(parent);
@@ -200,34 +193,44 @@ void TopicsModel::fetchMore(const QModelIndex &parent)
     if (!canFetchMore(parent))
         return;
     const int node = nodeOf(parent);
-    setState(node, State::Asked);
+    m_nodes[node].state = State::Asked;
+    // Views call this in the middle of laying out: no row may change before they are done.
+    QTimer::singleShot(0, this, [this, node, generation = m_generation] {
+        if (generation == m_generation)
+            askArticles(node);
+    });
+}
+
+void TopicsModel::askArticles(int node)
+{
     const library::TopicId topic = m_nodes.at(node).topic.id;
     m_libraries.ask(m_libraryId, [topic](library::ArticleSource &source) { return source.entriesOfTopic(topic); })
         .then(this, [this, node, topic, generation = m_generation](const Result<QList<library::ArticleEntry>> &articles) {
             if (generation != m_generation)
                 return;
-            setState(node, articles ? State::Here : State::Failed, articles.value_or(QList<library::ArticleEntry>()));
+            setArticles(node, articles ? State::Here : State::Failed, articles.value_or(QList<library::ArticleEntry>()));
             emit articlesArrived(topic);
         });
 }
 
-void TopicsModel::setState(int node, State state, const QList<library::ArticleEntry> &articles)
+void TopicsModel::setArticles(int node, State state, const QList<library::ArticleEntry> &articles)
 {
     const QModelIndex row = rowOf(node);
     const auto first = static_cast<int>(m_nodes.at(node).below.size());
-    const auto assign = [&](State to, const QList<library::ArticleEntry> &list) {
+    const auto assign = [&](State to, const QList<library::ArticleEntry> &list, bool inChange) {
         m_nodes[node].state = to;
         m_nodes[node].articles = list;
+        m_nodes[node].inChange = inChange;
     };
     if (const int gone = ownRows(m_nodes.at(node)); gone > 0) {
         beginRemoveRows(row, first, first + gone - 1);
-        assign(State::Unasked, {});
+        assign(State::Asked, {}, true);
         endRemoveRows();
     }
     const int come = ownRows({.state = state, .articles = articles});
     if (come > 0)
         beginInsertRows(row, first, first + come - 1);
-    assign(state, articles);
+    assign(state, articles, false);
     if (come > 0)
         endInsertRows();
 }
@@ -276,7 +279,9 @@ QVariant TopicsModel::topicData(const Node &node, int role) const
 
 Qt::ItemFlags TopicsModel::flags(const QModelIndex &index) const
 {
-    const RowKind kind = index.isValid() ? kindOf(index) : RowKind::Failure;
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const RowKind kind = kindOf(index);
     if (kind == RowKind::Topic)
         return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     return Qt::ItemNeverHasChildren | Qt::ItemIsEnabled | (kind == RowKind::Article ? Qt::ItemIsSelectable : Qt::NoItemFlags);

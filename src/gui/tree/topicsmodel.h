@@ -45,7 +45,6 @@ public:
     [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override;
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -68,6 +67,7 @@ private:
         qint64 articlesInAll = 0; ///< with those of sub-topics
         State state = State::Unasked; ///< of its own articles
         QList<library::ArticleEntry> articles;
+        bool inChange = false; ///< has no rows of its own just now
     };
 
     // An index carries the node its parent is, plus one; what it is itself follows from its row.
@@ -80,7 +80,9 @@ private:
     [[nodiscard]] const library::ArticleEntry *articleOf(const QModelIndex &index) const;
 
     void takeTopics(const base::Result<QList<library::Topic>> &topics);
-    void setState(int node, State state, const QList<library::ArticleEntry> &articles = {});
+    void askArticles(int node);
+    /// Changes the rows of a subject's own articles.
+    void setArticles(int node, State state, const QList<library::ArticleEntry> &articles = {});
     [[nodiscard]] QVariant topicData(const Node &node, int role) const;
 
     library::LibraryService &m_libraries;
