@@ -66,6 +66,15 @@ void openWhatWasAskedFor(gui::MainWindow &window, const Options &options)
         window.openLibrary(file);
 }
 
+/// Once, not at every start.
+void saySoftwareRendering(gui::MainWindow &window, userdata::Settings &settings)
+{
+    if (settings.value(userdata::Setting::SoftwareRenderingSaid).toBool())
+        return;
+    settings.setValue(userdata::Setting::SoftwareRenderingSaid, true);
+    window.say(QCoreApplication::translate("app", "No graphics processor was found, so pages are drawn in software. Nothing is missing."));
+}
+
 /// Where settings and session live: the platform's place, or, with --fresh, a folder that goes with the run.
 struct Places
 {
@@ -90,7 +99,7 @@ Places places(bool fresh)
 
 } // namespace
 
-int run(const Options &options)
+int run(const Options &options, bool drawnInSoftware)
 {
     KDSingleApplication single(QStringLiteral("pandect"));
     if (!options.fresh && !single.isPrimaryInstance())
@@ -111,6 +120,8 @@ int run(const Options &options)
     if (!settings.setAside().isEmpty())
         window.say(QCoreApplication::translate("app", "The settings could not be read, so Pandect starts with fresh ones. The old file is kept as %1.")
                        .arg(QDir::toNativeSeparators(settings.setAside())));
+    if (drawnInSoftware)
+        saySoftwareRendering(window, settings);
     QObject::connect(&single, &KDSingleApplication::messageReceived, &window, [&window](const QByteArray &wish) { obey(window, wish); });
     openWhatWasAskedFor(window, options);
     window.show();

@@ -8,7 +8,8 @@
 namespace app {
 
 /// Builds the application from its parts and runs it to its end; gives the exit code. A second start hands its
-/// files and address to the first and ends. After QApplication was made, on its thread.
-[[nodiscard]] int run(const Options &options);
+/// files and address to the first and ends. `drawnInSoftware`: there is no GPU, which the person is told once.
+/// After QApplication was made, on its thread.
+[[nodiscard]] int run(const Options &options, bool drawnInSoftware);
 
 } // namespace app

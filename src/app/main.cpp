@@ -47,8 +47,9 @@ int main(int argc, char **argv)
     for (const QString &name : removed)
         print(stderr, QStringLiteral("ignored: %1").arg(name));
 
+    const bool software = web::prepareEngine();
     // QApplication sees the program's name alone: what a person may ask for was read above.
     int count = 1;
     QApplication qt(count, argv);
-    return app::run(*options);
+    return app::run(*options, software);
 }

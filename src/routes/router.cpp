@@ -27,6 +27,13 @@ void Router::setTexts(const render::PageTexts &texts)
     m_texts = texts;
 }
 
+QString Router::addRefused(const base::Error &error)
+{
+    const QString id = QStringLiteral("refused-%1").arg(m_refused.size() + 1);
+    m_refused.insert(id, error);
+    return id;
+}
+
 QFuture<Result<Response>> Router::respond(const QUrl &url) const
 {
     const auto now = [](Result<Response> response) { return QtFuture::makeReadyValueFuture(std::move(response)); };
@@ -40,7 +47,7 @@ QFuture<Result<Response>> Router::respond(const QUrl &url) const
     if (!m_libraries.isOpen(address.libraryId)) {
         if (address.kind == Address::Kind::Path && isFileName(address.name))
             return now(failure(ErrorCode::LibraryMissing, address.libraryId));
-        return now(noticeAnswer(question, {ErrorCode::LibraryMissing, address.libraryId, {}, 0}));
+        return now(noticeAnswer(question, m_refused.value(address.libraryId, {ErrorCode::LibraryMissing, address.libraryId, {}, 0})));
     }
     return m_libraries.ask(address.libraryId, [question = std::move(question)](library::ArticleSource &source) {
         return answer(question, source);

@@ -44,6 +44,9 @@ public:
     void setStyle(const render::PageStyle &style);
     void setTexts(const render::PageTexts &texts);
 
+    /// Gives a library that could not be opened an id, under which every address answers with a notice of `error`.
+    [[nodiscard]] QString addRefused(const base::Error &error);
+
     [[nodiscard]] QFuture<base::Result<Response>> respond(const QUrl &url) const;
 
 private:
@@ -51,6 +54,7 @@ private:
     NoticeOf m_noticeOf;
     render::PageStyle m_style;
     render::PageTexts m_texts;
+    QHash<QString, base::Error> m_refused;
 };
 
 /// The scheme of every address of ours.

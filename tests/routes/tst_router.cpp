@@ -36,6 +36,7 @@ private slots:
     void endlessAddress_isAnsweredWithFewQuestions();
     void missingLibrary_isANotice();
     void damagedLibrary_isANotice();
+    void refusedLibrary_answersWithItsReason();
     void foreignAddress_isAnError_data();
     void foreignAddress_isAnError();
     void style_isThatOfTheMomentOfAsking();
@@ -196,6 +197,17 @@ void RouterTest::damagedLibrary_isANotice()
         QCOMPARE(response->body.count("<a "), 0);
     }
     COMPARE_ERROR(get(u"pandect://fake/media/a.svg"_s), ErrorCode::PackDamaged);
+}
+
+void RouterTest::refusedLibrary_answersWithItsReason()
+{
+    const QString id = m_router->addRefused({ErrorCode::FileEmpty, QStringLiteral("no bytes"), QStringLiteral("empty.pandect"), 0});
+    const QString other = m_router->addRefused({ErrorCode::NotAPack, QStringLiteral("a picture"), QStringLiteral("x.png"), 0});
+    QVERIFY(id != other);
+    const auto response = get(QStringLiteral("pandect://%1/").arg(id));
+    VERIFY_RESULT(response);
+    QVERIFY(response->body.contains("no bytes"));
+    QVERIFY(get(QStringLiteral("pandect://%1/any/path").arg(other))->body.contains("a picture"));
 }
 
 void RouterTest::foreignAddress_isAnError_data()

@@ -37,7 +37,7 @@ void ArticleTab::setBackground(const QColor &background)
     // The find bar belongs to the window, not to the page.
     m_findBar->setPalette(QPalette());
     if (m_view)
-        m_view->page()->setBackgroundColor(background);
+        m_view->setPageBackground(background);
 }
 
 void ArticleTab::attach(QWebEngineProfile *profile, int zoomPercent)
@@ -45,7 +45,7 @@ void ArticleTab::attach(QWebEngineProfile *profile, int zoomPercent)
     if (m_view)
         return;
     m_view = new web::ArticleView(profile, this);
-    m_view->page()->setBackgroundColor(palette().color(QPalette::Window));
+    m_view->setPageBackground(palette().color(QPalette::Window));
     m_view->setZoomFactor(zoomPercent / 100.0);
     connectView();
     auto *box = static_cast<QVBoxLayout *>(layout());
@@ -69,6 +69,7 @@ void ArticleTab::connectView()
     connect(m_view, &QWebEngineView::loadFinished, this, &ArticleTab::loadFinished);
     connect(m_view, &web::ArticleView::found, m_findBar, &FindBar::showCount);
     connect(m_findBar, &FindBar::findRequested, m_view, &web::ArticleView::find);
+    connect(m_view, &web::ArticleView::findRequested, m_findBar, &FindBar::begin);
     connect(m_findBar, &FindBar::ended, m_view, [this] {
         m_view->endFind();
         m_view->setFocus();

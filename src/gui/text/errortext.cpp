@@ -113,6 +113,10 @@ render::PageTexts pageTexts()
     texts.contents = Tr::tr("Topics");
     texts.articles = Tr::tr("%1 articles");
     texts.edition = Tr::tr("Edition %1");
+    texts.citedIn = Tr::tr("In: %1");
+    texts.startHere = Tr::tr("Start here");
+    texts.readOn = Tr::tr("Choose a letter to leaf through the articles, or type a title in the search box.");
+    texts.licence = Tr::tr("Licence %1");
     return texts;
 }
 

@@ -12,6 +12,7 @@
 #include "gui/text/errortext.h"
 #include "gui/tree/articletree.h"
 #include "gui/window/openarticle.h"
+#include "gui/window/pageactions.h"
 #include "gui/window/tabarea.h"
 #include "ui_mainwindow.h"
 #include "web/articleview.h"
@@ -162,6 +163,7 @@ void MainWindow::connectView(ArticleTab *tab)
     connect(view, &web::ArticleView::foreignLinkActivated, this, [this](const QUrl &url) { askToOpen(url, this); });
     connect(view, &web::ArticleView::newTabRequested, m_tabs, &TabArea::openInNewTab);
     connect(view, &web::ArticleView::linkHovered, this, &MainWindow::showHoveredLink);
+    connect(view, &web::ArticleView::sourceRequested, this, [this, view] { showSource(*view, *this); });
     connect(view, &web::ArticleView::rendererEnded, this, [this](bool willRetry) {
         say(willRetry ? tr("The page had to be drawn again.") : tr("This page could not be drawn. Try another article, or start Pandect again."));
     });
