@@ -98,8 +98,7 @@ Result<void> ClusterWriter::close(Open &open, bool squeeze)
     if (squeeze) {
         m_queue.push_back(QtConcurrent::run(&m_threads, &ClusterWriter::compressed, full.id, full.raw, m_dictionary));
     } else {
-        m_queue.push_back(QtFuture::makeReadyValueFuture(
-            Compressed{full.id, 0, full.raw.size(), sha256(full.raw), full.raw}));
+        m_queue.push_back(QtFuture::makeReadyValueFuture(Compressed{full.id, 0, full.raw.size(), sha256(full.raw), full.raw}));
     }
     // Enough ahead to keep every core busy, little enough to bound the memory.
     return writeFinished(static_cast<size_t>(m_threads.maxThreadCount()) * 4);

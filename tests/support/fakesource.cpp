@@ -115,7 +115,8 @@ Result<library::Article> FakeSource::article(const QString &path)
                        "href=\"#reference-1\">1</a></sup>.</p><h2 id=\"cure\">Cure</h2><p>More.</p>";
     if (!bodyHtml.isEmpty())
         article.bodyHtml = bodyHtml;
-    article.sections = {{2, QStringLiteral("cause"), QStringLiteral("Cause")}, {2, QStringLiteral("cure"), QStringLiteral("Cure")}};
+    article.sections = {{2, QStringLiteral("cause"), QStringLiteral("Cause")},
+                        {2, QStringLiteral("cure"), QStringLiteral("Cure")}};
     article.topics = {library::TopicId{1}};
     article.reviewed = QDate(2026, 11, 20);
     article.authors = {QStringLiteral("A. Author")};
