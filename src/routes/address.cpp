@@ -50,9 +50,9 @@ Address addressOf(const QUrl &url)
 bool isFileName(const QString &name)
 {
     static const QSet<QString> suffixes{
-        u"apng"_s, u"avif"_s, u"bmp"_s, u"css"_s, u"eot"_s, u"gif"_s, u"ico"_s, u"jpeg"_s, u"jpg"_s,
-        u"mp3"_s, u"mp4"_s, u"oga"_s, u"ogg"_s, u"ogv"_s, u"opus"_s, u"otf"_s, u"pdf"_s, u"png"_s,
-        u"svg"_s, u"ttf"_s, u"vtt"_s, u"webm"_s, u"webp"_s, u"woff"_s, u"woff2"_s,
+        u"apng"_s, u"avif"_s, u"bmp"_s, u"css"_s,  u"eot"_s,  u"gif"_s,  u"ico"_s,   u"jpeg"_s, u"jpg"_s,
+        u"mp3"_s,  u"mp4"_s,  u"oga"_s, u"ogg"_s,  u"ogv"_s,  u"opus"_s, u"otf"_s,   u"pdf"_s,  u"png"_s,
+        u"svg"_s,  u"ttf"_s,  u"vtt"_s, u"webm"_s, u"webp"_s, u"woff"_s, u"woff2"_s,
     };
     if (name.startsWith(mediaPrefix))
         return true;

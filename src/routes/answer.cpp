@@ -30,7 +30,7 @@ Response page(QByteArray html)
 /// could name HTML of its own a picture and have it shown unsanitised.
 QByteArray harmlessType(const QByteArray &mimeType)
 {
-    const QByteArray type = mimeType.split(';').constFirst().trimmed().toLower();
+    QByteArray type = mimeType.split(';').constFirst().trimmed().toLower();
     for (const char *kind : {"image/", "audio/", "video/", "font/"}) {
         if (type.startsWith(kind))
             return type;
@@ -66,8 +66,7 @@ Result<Response> home(const Question &question, library::ArticleSource &source, 
     return page(render::homePage(info, topics, *first, question.style, question.texts));
 }
 
-Result<Response> articleOrFile(const Question &question, library::ArticleSource &source,
-                               const library::LibraryInfo &info)
+Result<Response> articleOrFile(const Question &question, library::ArticleSource &source, const library::LibraryInfo &info)
 {
     const QString &name = question.address.name;
     const auto article = source.article(name);
@@ -128,8 +127,7 @@ Result<Response> webFileAnswer(const Address &address)
     return Response{typeOfWebFile(address.name), std::move(content)};
 }
 
-Response noticeAnswer(const Question &question, const base::Error &error,
-                      const QList<library::ArticleEntry> &suggestions)
+Response noticeAnswer(const Question &question, const base::Error &error, const QList<library::ArticleEntry> &suggestions)
 {
     render::Notice notice = question.noticeOf(error, question.url);
     notice.suggestions = suggestions;

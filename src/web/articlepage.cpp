@@ -34,20 +34,16 @@ void ArticlePage::run(const QString &script)
 /// Some of these cannot happen without script. They are refused all the same: each layer stands alone.
 void ArticlePage::refuseRequests()
 {
-    connect(this, &QWebEnginePage::permissionRequested, this,
-            [](const QWebEnginePermission &permission) { permission.deny(); });
-    connect(this, &QWebEnginePage::fullScreenRequested, this,
-            [](QWebEngineFullScreenRequest request) { request.reject(); });
+    connect(this, &QWebEnginePage::permissionRequested, this, [](const QWebEnginePermission &permission) { permission.deny(); });
+    connect(this, &QWebEnginePage::fullScreenRequested, this, [](QWebEngineFullScreenRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::fileSystemAccessRequested, this,
             [](QWebEngineFileSystemAccessRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::registerProtocolHandlerRequested, this,
             [](QWebEngineRegisterProtocolHandlerRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::desktopMediaRequested, this,
             [](const QWebEngineDesktopMediaRequest &request) { request.cancel(); });
-    connect(this, &QWebEnginePage::webAuthUxRequested, this,
-            [](QWebEngineWebAuthUxRequest *request) { request->cancel(); });
-    connect(this, &QWebEnginePage::certificateError, this,
-            [](QWebEngineCertificateError error) { error.rejectCertificate(); });
+    connect(this, &QWebEnginePage::webAuthUxRequested, this, [](QWebEngineWebAuthUxRequest *request) { request->cancel(); });
+    connect(this, &QWebEnginePage::certificateError, this, [](QWebEngineCertificateError error) { error.rejectCertificate(); });
     connect(this, &QWebEnginePage::selectClientCertificate, this,
             [](QWebEngineClientCertificateSelection selection) { selection.selectNone(); });
 }
@@ -55,8 +51,8 @@ void ArticlePage::refuseRequests()
 bool ArticlePage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)
 {
     // Not among them: forms, redirections (a page's own refresh), and what scripts start.
-    const bool isByPerson = type == NavigationTypeLinkClicked || type == NavigationTypeTyped
-        || type == NavigationTypeBackForward || type == NavigationTypeReload;
+    const bool isByPerson = type == NavigationTypeLinkClicked || type == NavigationTypeTyped || type == NavigationTypeBackForward
+        || type == NavigationTypeReload;
     if (isMainFrame && isByPerson && isOurs(url))
         return true;
     qCInfo(base::webLog) << "refused navigation" << type << isMainFrame << url;
@@ -86,7 +82,7 @@ QStringList ArticlePage::chooseFiles(FileSelectionMode, const QStringList &, con
     return {};
 }
 
-void ArticlePage::javaScriptAlert(const QUrl &, const QString &) { }
+void ArticlePage::javaScriptAlert(const QUrl &, const QString &) {}
 
 bool ArticlePage::javaScriptConfirm(const QUrl &, const QString &)
 {

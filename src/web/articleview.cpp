@@ -42,9 +42,8 @@ ArticleView::ArticleView(QWebEngineProfile *profile, QWidget *parent)
     connect(m_page, &ArticlePage::foreignLinkActivated, this, &ArticleView::foreignLinkActivated);
     connect(m_page, &ArticlePage::newTabRequested, this, &ArticleView::newTabRequested);
     connect(m_page, &QWebEnginePage::linkHovered, this, [this](const QString &url) { emit linkHovered(QUrl(url)); });
-    connect(m_page, &QWebEnginePage::findTextFinished, this, [this](const QWebEngineFindTextResult &result) {
-        emit found(result.activeMatch(), result.numberOfMatches());
-    });
+    connect(m_page, &QWebEnginePage::findTextFinished, this,
+            [this](const QWebEngineFindTextResult &result) { emit found(result.activeMatch(), result.numberOfMatches()); });
     connect(m_page, &QWebEnginePage::urlChanged, this, &ArticleView::stayHome);
     connect(m_page, &QWebEnginePage::renderProcessTerminated, this, &ArticleView::retryOnce);
 }
@@ -87,8 +86,8 @@ void ArticleView::goTo(const QString &anchor)
     // An anchor that nothing bears in between, so that the same place flashes a second time. Percent-encoded, an
     // anchor cannot leave the quotes.
     const QByteArray fragment = QUrl::toPercentEncoding(anchor);
-    m_page->run(u"location.replace('#-'); void document.documentElement.offsetWidth; location.replace('#%1');"_s.arg(
-        QLatin1StringView(fragment).toString().replace(u'\'', "%27"_L1)));
+    m_page->run(u"location.replace('#-'); void document.documentElement.offsetWidth; location.replace('#%1');"_s
+                    .arg(QLatin1StringView(fragment).toString().replace(u'\'', "%27"_L1)));
 }
 
 void ArticleView::scrollToTop()
@@ -103,8 +102,8 @@ void ArticleView::scrollToBottom()
 
 void ArticleView::askForSource()
 {
-    const auto *handler = qobject_cast<const SchemeHandler *>(
-        m_page->profile()->urlSchemeHandler(QByteArray(routes::scheme.data())));
+    const auto *handler =
+        qobject_cast<const SchemeHandler *>(m_page->profile()->urlSchemeHandler(QByteArray(routes::scheme.data())));
     if (!handler || !isOurs(m_page->url()))
         return;
     handler->respond(m_page->url()).then(this, [this](const base::Result<routes::Response> &response) {

@@ -18,16 +18,9 @@ namespace {
 
 // Each of these lets whoever starts the program load code into it, watch it or open a port in it.
 constexpr QLatin1StringView forbiddenVariables[] = {
-    "LD_LIBRARY_PATH"_L1,
-    "LD_PRELOAD"_L1,
-    "QML2_IMPORT_PATH"_L1,
-    "QML_IMPORT_PATH"_L1,
-    "QT_LOGGING_CONF"_L1,
-    "QT_PLUGIN_PATH"_L1,
-    "QT_QPA_GENERIC_PLUGINS"_L1,
-    "QT_QPA_PLATFORM_PLUGIN_PATH"_L1,
-    "QT_STYLE_OVERRIDE"_L1,
-    "SSLKEYLOGFILE"_L1,
+    "LD_LIBRARY_PATH"_L1,   "LD_PRELOAD"_L1,     "QML2_IMPORT_PATH"_L1,       "QML_IMPORT_PATH"_L1,
+    "QT_LOGGING_CONF"_L1,   "QT_PLUGIN_PATH"_L1, "QT_QPA_GENERIC_PLUGINS"_L1, "QT_QPA_PLATFORM_PLUGIN_PATH"_L1,
+    "QT_STYLE_OVERRIDE"_L1, "SSLKEYLOGFILE"_L1,
 };
 constexpr QLatin1StringView forbiddenPrefix = "QTWEBENGINE"_L1;
 constexpr QLatin1StringView platformVariable = "QT_QPA_PLATFORM"_L1;
@@ -39,7 +32,10 @@ constexpr QLatin1StringView platforms[] = {
 
 // Qt takes each with one dash or two, its value behind it or behind `=`.
 constexpr QLatin1StringView forbiddenOptions[] = {
-    "platformpluginpath"_L1, "plugin"_L1, "qmljsdebugger"_L1, "stylesheet"_L1,
+    "platformpluginpath"_L1,
+    "plugin"_L1,
+    "qmljsdebugger"_L1,
+    "stylesheet"_L1,
 };
 constexpr QLatin1StringView platformOption = "platform"_L1;
 /// WebEngine hands all that follows this word to Chromium.
@@ -47,15 +43,15 @@ constexpr QLatin1StringView engineOption = "webEngineArgs"_L1;
 
 // Looked for all the same at WebEngine's start, and missed in these words.
 constexpr QLatin1StringView gpuComplaints[] = {
-    "QXcbIntegration: Cannot create platform"_L1, "QRhiGles2: Failed to create"_L1, "Failed to create Vulkan instance"_L1,
+    "QXcbIntegration: Cannot create platform"_L1,   "QRhiGles2: Failed to create"_L1,  "Failed to create Vulkan instance"_L1,
     "Failed to create platform Vulkan instance"_L1, "Unable to detect GPU vendor."_L1,
 };
 QtMessageHandler nextHandler = nullptr; ///< behind withoutGpuComplaints(); null: it was never installed
 
 void withoutGpuComplaints(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    const bool isKnown = std::ranges::any_of(
-        gpuComplaints, [&](QLatin1StringView complaint) { return message.startsWith(complaint); });
+    const bool isKnown = std::ranges::any_of(gpuComplaints,
+                                             [&](QLatin1StringView complaint) { return message.startsWith(complaint); });
     if (!isKnown && nextHandler)
         nextHandler(type, context, message);
 }
@@ -118,8 +114,7 @@ QStringList cleanArguments(QStringList &arguments)
             arguments.resize(i);
             break;
         }
-        if (contains(forbiddenOptions, option.name)
-            || (option.name == platformOption && !isPlatformAllowed(option.value))) {
+        if (contains(forbiddenOptions, option.name) || (option.name == platformOption && !isPlatformAllowed(option.value))) {
             const qsizetype count = option.hasValueBehind ? 2 : 1;
             removed += arguments.sliced(i, count);
             arguments.remove(i, count);
@@ -150,8 +145,8 @@ bool hasGpu(const QDir &devices)
 #ifdef Q_OS_LINUX
     const QDir render(devices.filePath(u"dri"_s));
     const auto nodes = render.entryInfoList({u"renderD*"_s}, QDir::System | QDir::Files);
-    const bool mayRender = std::ranges::any_of(
-        nodes, [](const QFileInfo &node) { return node.isReadable() && node.isWritable(); });
+    const bool mayRender = std::ranges::any_of(nodes,
+                                               [](const QFileInfo &node) { return node.isReadable() && node.isWritable(); });
     // NVIDIA's own driver and Windows' Linux do without render nodes.
     return mayRender || devices.exists(u"nvidiactl"_s) || devices.exists(u"dxg"_s);
 #else

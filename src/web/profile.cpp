@@ -68,9 +68,8 @@ std::unique_ptr<QWebEngineProfile> makeProfile(Respond respond)
     profile->setPushServiceEnabled(false);
     restrictPages(*profile->settings());
     profile->setUrlRequestInterceptor(new RequestPolicy(profile.get()));
-    profile->installUrlSchemeHandler(
-        QByteArray(routes::scheme.data()),
-        new SchemeHandler(std::move(respond), render::contentSecurityPolicy(), profile.get()));
+    profile->installUrlSchemeHandler(QByteArray(routes::scheme.data()),
+                                     new SchemeHandler(std::move(respond), render::contentSecurityPolicy(), profile.get()));
     QObject::connect(profile.get(), &QWebEngineProfile::downloadRequested, profile.get(),
                      [](QWebEngineDownloadRequest *download) {
                          qCInfo(base::webLog) << "refused download" << download->url();

@@ -18,12 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace test {
 
-namespace {
-
-constexpr int patience = 20'000; ///< ms; a busy machine starts a page's process slowly
-
-} // namespace
-
 Trap::Trap()
 {
     connect(this, &QTcpServer::newConnection, this, [this] {
@@ -48,7 +42,8 @@ void Trap::answer(QTcpSocket *socket)
     ++requests;
     const QByteArray script = "document.title = 'foreign script ran';"_ba;
     socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/javascript\r\nAccess-Control-Allow-Origin: *\r\nConnection: close\r\n"
-                  "Content-Length: " + QByteArray::number(script.size()) + "\r\n\r\n" + script);
+                  "Content-Length: "
+                  + QByteArray::number(script.size()) + "\r\n\r\n" + script);
     socket->disconnectFromHost();
 }
 
@@ -69,7 +64,8 @@ web::Respond Pages::respond() const
 
 Pages attack(const Trap &home)
 {
-    QString html = u"<!DOCTYPE html><html><head><title>innocent</title>"
+    QString html =
+        u"<!DOCTYPE html><html><head><title>innocent</title>"
         "<script>document.title = 'inline ran';</script><script src='/evil.js'></script><script src='HOME/a.js'></script>"
         "<link rel='stylesheet' href='HOME/b.css'><style>@import url(HOME/c.css); @font-face { font-family: f; src: url(HOME/d.woff) }"
         " body { font-family: f; background: url(HOME/e.png) }</style>"

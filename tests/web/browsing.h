@@ -12,6 +12,8 @@
 
 namespace test {
 
+inline constexpr int patience = 20'000; ///< ms; a busy machine starts a page's process slowly
+
 /// A web server on this machine that nobody should call.
 class Trap final : public QTcpServer
 {

@@ -28,11 +28,11 @@ private slots:
 void EnvironmentTest::variable_thatReachesIntoWebEngine_isTakenAway_data()
 {
     QTest::addColumn<QByteArray>("name");
-    for (const char *name : {"QTWEBENGINE_REMOTE_DEBUGGING", "QTWEBENGINE_CHROMIUM_FLAGS", "QTWEBENGINE_DICTIONARIES_PATH",
-                             "QTWEBENGINE_RESOURCES_PATH", "QTWEBENGINE_LOCALES_PATH", "QTWEBENGINE_ANY_OTHER",
-                             "QTWEBENGINEPROCESS_PATH", "QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH",
-                             "QT_QPA_GENERIC_PLUGINS", "QML_IMPORT_PATH", "QML2_IMPORT_PATH", "QT_STYLE_OVERRIDE",
-                             "QT_LOGGING_CONF", "SSLKEYLOGFILE", "LD_PRELOAD", "LD_LIBRARY_PATH"})
+    for (const char *name :
+         {"QTWEBENGINE_REMOTE_DEBUGGING", "QTWEBENGINE_CHROMIUM_FLAGS", "QTWEBENGINE_DICTIONARIES_PATH",
+          "QTWEBENGINE_RESOURCES_PATH", "QTWEBENGINE_LOCALES_PATH", "QTWEBENGINE_ANY_OTHER", "QTWEBENGINEPROCESS_PATH",
+          "QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_GENERIC_PLUGINS", "QML_IMPORT_PATH", "QML2_IMPORT_PATH",
+          "QT_STYLE_OVERRIDE", "QT_LOGGING_CONF", "SSLKEYLOGFILE", "LD_PRELOAD", "LD_LIBRARY_PATH"})
         QTest::newRow(name) << QByteArray(name);
 }
 
@@ -84,7 +84,9 @@ void EnvironmentTest::arguments_areCleaned_data()
 {
     QTest::addColumn<QString>("given");
     QTest::addColumn<QString>("left");
-    const auto row = [](const char *given, const char *left) { QTest::newRow(given) << QLatin1String(given).toString() << QLatin1String(left).toString(); };
+    const auto row = [](const char *given, const char *left) {
+        QTest::newRow(given) << QLatin1String(given).toString() << QLatin1String(left).toString();
+    };
     row("pandect", "pandect");
     row("pandect book.pandect --letter S", "pandect book.pandect --letter S");
     row("pandect a --webEngineArgs --remote-debugging-port=9444 b", "pandect a");
