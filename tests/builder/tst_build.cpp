@@ -9,6 +9,7 @@
 #include "builder/check.h"
 #include "pack/packreader.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -32,6 +33,7 @@ private slots:
     void articles_standInTheOrderOfTheAlphabet();
     void byteOrderMarkAndCrLf_changeNothing();
     void sameFolder_givesTheSameBytes();
+    void folder_mayBeRelativeAndLinked();
     void futureReview_isNoted();
     void progress_endsWithAllWritten();
     void builtPack_passesTheCheck();
@@ -247,6 +249,25 @@ void Build::sameFolder_givesTheSameBytes()
     VERIFY_RESULT(one);
     VERIFY_RESULT(two);
     QVERIFY(*one == *two);
+}
+
+void Build::folder_mayBeRelativeAndLinked()
+{
+    const test::SourceFolder folder;
+    folder.write(u"articles/sub/page.html"_s, "<title>Page</title><body><p>Text</p><img src=\"../x.png\">");
+    folder.write(u"articles/x.png"_s, "picture");
+    folder.write(u"linked/encyclopedia.toml"_s, *base::readFile(folder.file(u"encyclopedia.toml"_s)));
+    folder.write(u"linked/bibliography.json"_s, *base::readFile(folder.file(u"bibliography.json"_s)));
+    QVERIFY(QFile::link(u"../articles"_s, folder.file(u"linked/articles"_s)));
+    QVERIFY(QFile::link(u"../media"_s, folder.file(u"linked/media"_s)));
+    VERIFY_RESULT(builder::build(folder.path(), folder.file(u"one.pandect"_s)));
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(folder.path()));
+    const auto report = builder::build(u"linked"_s, u"two.pandect"_s);
+    QVERIFY(QDir::setCurrent(before));
+    VERIFY_RESULT(report);
+    QCOMPARE(report->droppedAddresses, 0);
+    QVERIFY(*base::readFile(folder.file(u"one.pandect"_s)) == *base::readFile(folder.file(u"two.pandect"_s)));
 }
 
 void Build::futureReview_isNoted()
