@@ -72,15 +72,23 @@ CREATE TABLE citation (
 ) WITHOUT ROWID;
 CREATE INDEX citation_reference ON citation (reference);
 
--- Links between articles (kind 'text' or 'see-also'), for backlinks and for checking.
-CREATE TABLE link (
+-- What an article says to see also, in its author's order.
+CREATE TABLE see_also (
   article INTEGER NOT NULL REFERENCES article (id),
-  target INTEGER NOT NULL REFERENCES article (id),
-  kind TEXT NOT NULL,
   position INTEGER NOT NULL,
-  PRIMARY KEY (article, kind, position)
+  target INTEGER NOT NULL REFERENCES article (id),
+  PRIMARY KEY (article, position)
 ) WITHOUT ROWID;
-CREATE INDEX link_target ON link (target);
+
+-- Which articles link to an article from their text: a record in a cluster, the ids in ascending order, each as the
+-- difference to the one before, in LEB128. As rows they would outweigh the articles: pages of one kind share a
+-- hundred links. Where nothing links to an article there is no row.
+CREATE TABLE backlink (
+  article INTEGER PRIMARY KEY REFERENCES article (id),
+  cluster INTEGER NOT NULL REFERENCES cluster (id),
+  start INTEGER NOT NULL,
+  size INTEGER NOT NULL
+);
 
 -- Pictures and other files; path shares its name space with article.path.
 CREATE TABLE media (

@@ -123,7 +123,8 @@ QList<ArticleFile> articleFiles(const QString &folder, Problems &problems)
                        QDirIterator::Subdirectories | QDirIterator::FollowSymlinks);
     while (found.hasNext()) {
         const QString file = found.next();
-        const QString path = withoutSuffix(articles.relativeFilePath(file));
+        // Not relativeFilePath(), which leaves a relative name as it is.
+        const QString path = withoutSuffix(file.mid(articles.path().size() + 1));
         if (file.endsWith(".md"_L1) && !isMarkdownName(path))
             problems.append(problem(u"the name holds other signs than a-z, 0-9 and -; rename the file"_s, file, 1));
         else if (path.startsWith(u'~'))

@@ -32,15 +32,18 @@ JsonLines jsonLines(const QByteArray &json)
     JsonLines found;
     QList<QSet<QByteArray>> open; // the names seen in each object or array around
     int line = 1;
+    bool itemFollows = true; // in the outermost array, behind its bracket or a comma
     for (qsizetype at = 0; at < json.size(); ++at) {
+        if (open.size() == 1 && itemFollows && !QByteArrayView(" \t\r\n]").contains(json.at(at))) {
+            found.items.append(line);
+            itemFollows = false;
+        }
         switch (json.at(at)) {
         case '\n':
             ++line;
             break;
         case '{':
         case '[':
-            if (open.size() == 1)
-                found.items.append(line);
             open.append(QSet<QByteArray>());
             break;
         case '}':
@@ -55,12 +58,13 @@ JsonLines jsonLines(const QByteArray &json)
                 if (open.last().contains(name))
                     found.duplicates.append({QString::fromUtf8(name), line});
                 open.last().insert(name);
-            } else if (open.size() == 1) {
-                found.items.append(line);
             }
             at = end - 1;
             break;
         }
+        case ',':
+            itemFollows = itemFollows || open.size() == 1;
+            break;
         default:
             break;
         }

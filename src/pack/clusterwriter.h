@@ -10,6 +10,7 @@
 #include <QThreadPool>
 
 #include <deque>
+#include <memory>
 
 namespace pack {
 
@@ -48,6 +49,7 @@ private:
         QByteArray checksum;
         QByteArray data;
     };
+    class Contexts;
     struct Open
     {
         qint64 id = 0;
@@ -56,10 +58,10 @@ private:
 
     [[nodiscard]] base::Result<void> close(Open &open, bool squeeze);
     [[nodiscard]] base::Result<void> writeFinished(size_t leaveAtMost);
-    [[nodiscard]] static Compressed compressed(qint64 id, const QByteArray &raw, const QByteArray &dictionary);
+    [[nodiscard]] static Compressed compressed(qint64 id, const QByteArray &raw, Contexts &contexts);
 
     storage::Database &m_database;
-    QByteArray m_dictionary;
+    std::shared_ptr<Contexts> m_contexts; ///< made anew with the dictionary; shared with compressions under way
     Open m_squeezed;
     Open m_stored;
     qint64 m_lastId = 0;

@@ -227,8 +227,7 @@ Result<void> PackReader::Private::readRelations(ArticleRecord &article)
     read = rows(sql, id, [&](const storage::Statement &row) { article.authors.append(row.text(0)); });
     if (!read)
         return read;
-    sql = QStringLiteral("SELECT id, path, title FROM link JOIN article ON id = target"
-                         " WHERE article = ? AND kind = 'see-also' ORDER BY position");
+    sql = QStringLiteral("SELECT id, path, title FROM see_also JOIN article ON id = target WHERE article = ? ORDER BY position");
     return rows(sql, id, [&](const storage::Statement &row) { article.seeAlsoEntries.append(entryOf(row)); });
 }
 
@@ -255,6 +254,34 @@ Result<ArticleRecord> PackReader::article(const QString &path)
     if (auto decoded = decodeBody(*record, article); !decoded)
         return std::unexpected(decoded.error());
     return d->readRelations(article).transform([&] { return article; });
+}
+
+Result<QList<EntryRecord>> PackReader::linkingTo(qint64 article)
+{
+    qint64 cluster = 0;
+    qint64 start = 0;
+    qint64 size = 0;
+    auto found = d->rows(QStringLiteral("SELECT cluster, start, size FROM backlink WHERE article = ?"),
+                         [&](const storage::Statement &row) {
+                             cluster = row.integer(0);
+                             start = row.integer(1);
+                             size = row.integer(2);
+                         }, article);
+    if (!found)
+        return std::unexpected(found.error());
+    if (cluster == 0)
+        return QList<EntryRecord>();
+    const auto ids = d->clusters.record(cluster, start, size).and_then(decodeIds);
+    if (!ids)
+        return std::unexpected(ids.error());
+    QList<EntryRecord> entries;
+    for (const qint64 id : *ids) {
+        auto read = d->rows(QStringLiteral("SELECT id, path, title FROM article WHERE id = ?"),
+                            [&](const storage::Statement &row) { entries.append(entryOf(row)); }, id);
+        if (!read)
+            return std::unexpected(read.error());
+    }
+    return entries;
 }
 
 Result<MediaRecord> PackReader::media(const QString &path)

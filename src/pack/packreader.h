@@ -33,6 +33,10 @@ public:
     [[nodiscard]] base::Result<QList<TitleRecord>> titles(const QString &keyPrefix, int limit);
 
     [[nodiscard]] base::Result<ArticleRecord> article(const QString &path);
+
+    /// The articles whose text links to this one, in the order of the alphabet.
+    [[nodiscard]] base::Result<QList<EntryRecord>> linkingTo(qint64 article);
+
     [[nodiscard]] base::Result<MediaRecord> media(const QString &path);
     [[nodiscard]] base::Result<QStringList> mediaPaths();
 

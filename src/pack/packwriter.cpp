@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QHash>
 
+#include <map>
 #include <optional>
 
 using base::ErrorCode;
@@ -47,11 +48,10 @@ Result<void> insert(std::optional<storage::Statement> &statement, storage::Datab
     return statement->run(values...);
 }
 
-struct PendingLink
+struct SeeAlso
 {
     qint64 article;
-    bool seeAlso;
-    int position;
+    qint64 position;
     QString target;
 };
 
@@ -77,7 +77,9 @@ public:
     [[nodiscard]] Result<void> writeMetadata();
     [[nodiscard]] Result<qint64> contributorId(const QString &name);
     [[nodiscard]] Result<void> writeRelations(qint64 id, const ArticleRecord &article);
-    [[nodiscard]] Result<void> writeLinks();
+    [[nodiscard]] Result<void> writeSeeAlso();
+    [[nodiscard]] Result<void> writeBacklinks();
+    [[nodiscard]] std::unexpected<base::Error> linkToNowhere(qint64 article, const QString &target) const;
 
     QString file;
     Metadata metadata;
@@ -88,11 +90,12 @@ public:
     QHash<QString, qint64> articleIds;
     QHash<QString, qint64> referenceIds;
     QHash<QString, qint64> contributorIds;
-    QList<PendingLink> links;
+    QHash<QString, QList<qint64>> linking; ///< by path, the articles whose text links there, in ascending order
+    QList<SeeAlso> seeAlso;
     qint64 mediaCount = 0;
 
-    std::optional<storage::Statement> insertMeta, insertArticle, insertTitle, insertTopic, insertCitation, insertLink,
-        insertContributor, insertAuthor, insertReference, insertMedia;
+    std::optional<storage::Statement> insertMeta, insertArticle, insertTitle, insertTopic, insertCitation, insertSeeAlso,
+        insertContributor, insertAuthor, insertReference, insertMedia, insertBacklink;
 };
 
 PackWriter::PackWriter(std::unique_ptr<Private> priv)
@@ -254,10 +257,13 @@ Result<void> PackWriter::Private::writeRelations(qint64 id, const ArticleRecord 
             !done)
             return done;
     }
-    for (const QString &target : article.seeAlso)
-        links.append({id, true, static_cast<int>(links.size()), target});
-    for (const QString &target : article.links)
-        links.append({id, false, static_cast<int>(links.size()), target});
+    for (qsizetype i = 0; i < article.seeAlso.size(); ++i)
+        seeAlso.append({id, i, article.seeAlso.at(i)});
+    for (const QString &target : article.links) {
+        QList<qint64> &articles = linking[target];
+        if (articles.isEmpty() || articles.last() != id)
+            articles.append(id);
+    }
     return {};
 }
 
@@ -287,16 +293,39 @@ Result<void> PackWriter::addArticle(const ArticleRecord &article, const QStringL
     return d->writeRelations(id, article);
 }
 
-Result<void> PackWriter::Private::writeLinks()
+std::unexpected<base::Error> PackWriter::Private::linkToNowhere(qint64 article, const QString &target) const
 {
-    for (const PendingLink &link : std::as_const(links)) {
-        const qint64 target = articleIds.value(link.target);
+    return failure(ErrorCode::ArgumentInvalid, QStringLiteral("%1 links to %2, which is no article").arg(articleIds.key(article), target));
+}
+
+Result<void> PackWriter::Private::writeSeeAlso()
+{
+    for (const SeeAlso &each : std::as_const(seeAlso)) {
+        const qint64 target = articleIds.value(each.target);
         if (target == 0)
-            return failure(ErrorCode::ArgumentInvalid,
-                           QStringLiteral("%1 links to %2, which is no article").arg(articleIds.key(link.article), link.target));
-        if (auto done = insert(insertLink, database, QStringLiteral("INSERT INTO link VALUES (?, ?, ?, ?)"), link.article, target,
-                               link.seeAlso ? QStringLiteral("see-also") : QStringLiteral("text"), link.position);
-            !done)
+            return linkToNowhere(each.article, each.target);
+        if (auto done = insert(insertSeeAlso, database, QStringLiteral("INSERT INTO see_also VALUES (?, ?, ?)"), each.article,
+                               each.position, target); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> PackWriter::Private::writeBacklinks()
+{
+    std::map<qint64, const QList<qint64> *> ordered;
+    for (auto each = linking.cbegin(); each != linking.cend(); ++each) {
+        const qint64 id = articleIds.value(each.key());
+        if (id == 0)
+            return linkToNowhere(each.value().first(), each.key());
+        ordered.emplace(id, &each.value());
+    }
+    for (const auto &[id, articles] : ordered) {
+        const auto location = clusters->add(encodeIds(*articles));
+        if (!location)
+            return std::unexpected(location.error());
+        if (auto done = insert(insertBacklink, database, QStringLiteral("INSERT INTO backlink VALUES (?, ?, ?, ?)"), id,
+                               location->cluster, location->start, location->size); !done)
             return done;
     }
     return {};
@@ -304,15 +333,17 @@ Result<void> PackWriter::Private::writeLinks()
 
 Result<void> PackWriter::finish()
 {
-    if (auto done = d->clusters->flush(); !done)
+    if (auto done = d->writeSeeAlso(); !done)
         return done;
-    if (auto done = d->writeLinks(); !done)
+    if (auto done = d->writeBacklinks(); !done)
+        return done;
+    if (auto done = d->clusters->flush(); !done)
         return done;
     if (auto done = d->writeMetadata(); !done)
         return done;
     // Statements hold the connection; VACUUM wants it alone, and lays the tables out one after the other.
     for (auto *statement : {&d->insertMeta, &d->insertArticle, &d->insertTitle, &d->insertTopic, &d->insertCitation,
-                            &d->insertLink, &d->insertContributor, &d->insertAuthor, &d->insertReference, &d->insertMedia})
+                            &d->insertSeeAlso, &d->insertBacklink, &d->insertContributor, &d->insertAuthor, &d->insertReference, &d->insertMedia})
         statement->reset();
     if (auto done = d->database.executeScript(QStringLiteral("COMMIT;\nVACUUM;\n")); !done)
         return done;

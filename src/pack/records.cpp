@@ -90,4 +90,41 @@ Result<void> decodeBody(const QByteArray &cbor, ArticleRecord &article)
     return {};
 }
 
+QByteArray encodeIds(const QList<qint64> &ids)
+{
+    QByteArray bytes;
+    qint64 before = 0;
+    for (const qint64 id : ids) {
+        auto rest = static_cast<quint64>(id - before);
+        for (; rest >= 0x80; rest >>= 7)
+            bytes += static_cast<char>(rest | 0x80);
+        bytes += static_cast<char>(rest);
+        before = id;
+    }
+    return bytes;
+}
+
+Result<QList<qint64>> decodeIds(const QByteArray &bytes)
+{
+    constexpr int widest = 56; // more bits than any id has
+    QList<qint64> ids;
+    qint64 before = 0;
+    qint64 step = 0;
+    int shift = 0;
+    for (const char byte : bytes) {
+        step |= static_cast<qint64>(byte & 0x7f) << shift;
+        shift += 7;
+        if ((byte & 0x80) != 0 && shift < widest)
+            continue;
+        if ((byte & 0x80) != 0 || step <= 0)
+            return failure(ErrorCode::PackDamaged, QStringLiteral("impossible list of ids"));
+        before += step;
+        ids.append(before);
+        step = shift = 0;
+    }
+    if (shift != 0)
+        return failure(ErrorCode::PackDamaged, QStringLiteral("a list of ids is cut off"));
+    return ids;
+}
+
 } // namespace pack

@@ -147,4 +147,10 @@ struct TitleRecord
 /// Fills the compressed part of `article`. PackDamaged where it is no such map.
 [[nodiscard]] base::Result<void> decodeBody(const QByteArray &cbor, ArticleRecord &article);
 
+/// Ascending ids, each as its difference to the one before, in LEB128.
+[[nodiscard]] QByteArray encodeIds(const QList<qint64> &ids);
+
+/// PackDamaged where they are not ascending or the last one is cut off.
+[[nodiscard]] base::Result<QList<qint64>> decodeIds(const QByteArray &bytes);
+
 } // namespace pack

@@ -25,6 +25,8 @@ private slots:
     void sameInput_givesTheSameBytes();
     void verify_findsNothingInASoundPack();
     void missingArticle_saysWhich();
+    void linksToAnArticle_comeBack();
+    void ids_comeBackOrAreRefused();
     void linkToNowhere_isRefused();
     void pathTwice_isRefused();
     void unfinishedPack_leavesNoFile();
@@ -141,6 +143,38 @@ void RoundTrip::missingArticle_saysWhich()
     const auto missing = reader->article(QStringLiteral("nowhere"));
     COMPARE_ERROR(missing, base::ErrorCode::ArticleMissing);
     QCOMPARE(missing.error().detail, QStringLiteral("nowhere"));
+}
+
+void RoundTrip::linksToAnArticle_comeBack()
+{
+    auto reader = pack::PackReader::open(m_file);
+    VERIFY_RESULT(reader);
+    const auto written = test::sampleArticles(count);
+    for (qint64 id : {1, 2, 300, count}) {
+        const QString path = written.at(id - 1).entry.path;
+        QStringList expected;
+        for (const auto &article : written) {
+            if (article.links.contains(path))
+                expected.append(article.entry.path);
+        }
+        const auto linking = reader->linkingTo(id);
+        VERIFY_RESULT(linking);
+        QStringList found;
+        for (const auto &entry : *linking)
+            found.append(entry.path);
+        QCOMPARE(found, expected);
+    }
+}
+
+void RoundTrip::ids_comeBackOrAreRefused()
+{
+    const QList<qint64> ids = {1, 2, 129, 130, 1'000'000, 1'000'000'000'000};
+    const auto read = pack::decodeIds(pack::encodeIds(ids));
+    VERIFY_RESULT(read);
+    QCOMPARE(*read, ids);
+    COMPARE_ERROR(pack::decodeIds(pack::encodeIds(ids).chopped(1)), base::ErrorCode::PackDamaged);
+    COMPARE_ERROR(pack::decodeIds(QByteArray(1, '\0')), base::ErrorCode::PackDamaged);
+    COMPARE_ERROR(pack::decodeIds(QByteArray(20, '\xff')), base::ErrorCode::PackDamaged);
 }
 
 void RoundTrip::linkToNowhere_isRefused()
