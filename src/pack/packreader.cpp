@@ -261,12 +261,12 @@ Result<QList<EntryRecord>> PackReader::linkingTo(qint64 article)
     qint64 cluster = 0;
     qint64 start = 0;
     qint64 size = 0;
-    auto found = d->rows(QStringLiteral("SELECT cluster, start, size FROM backlink WHERE article = ?"),
-                         [&](const storage::Statement &row) {
-                             cluster = row.integer(0);
-                             start = row.integer(1);
-                             size = row.integer(2);
-                         }, article);
+    const auto sql = QStringLiteral("SELECT cluster, start, size FROM backlink WHERE article = ?");
+    auto found = d->rows(sql, std::tuple(article), [&](const storage::Statement &row) {
+        cluster = row.integer(0);
+        start = row.integer(1);
+        size = row.integer(2);
+    });
     if (!found)
         return std::unexpected(found.error());
     if (cluster == 0)
@@ -276,8 +276,8 @@ Result<QList<EntryRecord>> PackReader::linkingTo(qint64 article)
         return std::unexpected(ids.error());
     QList<EntryRecord> entries;
     for (const qint64 id : *ids) {
-        auto read = d->rows(QStringLiteral("SELECT id, path, title FROM article WHERE id = ?"),
-                            [&](const storage::Statement &row) { entries.append(entryOf(row)); }, id);
+        auto read = d->rows(QStringLiteral("SELECT id, path, title FROM article WHERE id = ?"), std::tuple(id),
+                            [&](const storage::Statement &row) { entries.append(entryOf(row)); });
         if (!read)
             return std::unexpected(read.error());
     }
