@@ -179,7 +179,7 @@ int main(int argc, char **argv)
         out() << "usage: bench_library FILE [COUNT, at least 1000]" << Qt::endl;
         return 2;
     }
-    const QString file = arguments.at(1);
+    const QString &file = arguments.at(1);
     const QString smallFile = file + QStringLiteral(".12");
     if (!QFileInfo::exists(file) || !QFileInfo::exists(smallFile)) {
         if (!makePack(file, count) || !makePack(smallFile, 12))
