@@ -206,8 +206,10 @@ void RouterTest::refusedLibrary_answersWithItsReason()
     QVERIFY(id != other);
     const auto response = get(QStringLiteral("pandect://%1/").arg(id));
     VERIFY_RESULT(response);
-    QVERIFY(response->body.contains("no bytes"));
-    QVERIFY(get(QStringLiteral("pandect://%1/any/path").arg(other))->body.contains("a picture"));
+    QVERIFY(response->body.contains("Sorry"));
+    QCOMPARE(m_noticed.code, ErrorCode::FileEmpty);
+    VERIFY_RESULT(get(QStringLiteral("pandect://%1/any/path").arg(other)));
+    QCOMPARE(m_noticed.code, ErrorCode::NotAPack);
 }
 
 void RouterTest::foreignAddress_isAnError_data()

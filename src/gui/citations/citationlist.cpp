@@ -7,6 +7,7 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QResizeEvent>
 
 namespace gui {
 
@@ -88,6 +89,14 @@ void CitationList::pointAtLink(const QModelIndex &row)
     m_cards.setHoveredLink(row.isValid() ? cardOf(row).number : 0);
     viewport()->setCursor(row.isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
     viewport()->update();
+}
+
+void CitationList::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    // A card's height depends on the width, also where a scroll bar that just appeared took some of it.
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout();
 }
 
 void CitationList::mouseMoveEvent(QMouseEvent *event)

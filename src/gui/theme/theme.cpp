@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QPalette>
+#include <QStyle>
 #include <QStyleHints>
 
 namespace gui {
@@ -22,10 +23,29 @@ bool systemWantsContrast()
     return palette.color(QPalette::Window) == QColor(Qt::black) && palette.color(QPalette::WindowText) == QColor(Qt::white);
 }
 
+QPalette lightPalette()
+{
+    const QColor window(0xf3, 0xf1, 0xec);
+    const QColor base(0xfd, 0xfc, 0xf9);
+    const QColor text(0x24, 0x22, 0x1f);
+    QPalette palette(text, window, Qt::white, QColor(0xb9, 0xb4, 0xaa), QColor(0xd6, 0xd2, 0xca), text, base);
+    palette.setColor(QPalette::AlternateBase, window);
+    palette.setColor(QPalette::ButtonText, text);
+    palette.setColor(QPalette::Highlight, QColor(0x7a, 0x1f, 0x3d));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Link, QColor(0x1d, 0x4f, 0x86));
+    palette.setColor(QPalette::ToolTipBase, base);
+    palette.setColor(QPalette::ToolTipText, text);
+    palette.setColor(QPalette::PlaceholderText, QColor(0x76, 0x71, 0x69));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0xa8, 0xa4, 0x9c));
+    return palette;
+}
+
 QPalette darkPalette(bool contrast)
 {
     const QColor window = contrast ? QColor(Qt::black) : QColor(0x23, 0x25, 0x29);
-    const QColor base = contrast ? QColor(Qt::black) : QColor(0x1b, 0x1d, 0x20);
+    const QColor base = contrast ? QColor(Qt::black) : QColor(0x17, 0x18, 0x1b);
     const QColor text = contrast ? QColor(Qt::white) : QColor(0xe4, 0xe2, 0xdd);
     QPalette palette(text, window, window.lighter(130), window.darker(140), window.lighter(115), text, base);
     palette.setColor(QPalette::AlternateBase, window);
@@ -49,7 +69,7 @@ QString readingTheme(const QString &choice)
     if (choice != systemChoice)
         return choice;
     if (systemWantsContrast())
-        return contrastTheme;
+        return QString(contrastTheme);
     return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark ? QString(darkTheme) : QStringLiteral("light");
 }
 
@@ -58,24 +78,26 @@ QColor pageBackground(const QString &theme)
     if (theme == contrastTheme)
         return Qt::black;
     if (theme == darkTheme)
-        return {0x1b, 0x1d, 0x20};
-    return theme == QLatin1StringView("sepia") ? QColor(0xf6, 0xee, 0xdd) : QColor(0xfd, 0xfc, 0xfa);
+        return {0x17, 0x18, 0x1b};
+    return theme == QLatin1StringView("sepia") ? QColor(0xf5, 0xeb, 0xd8) : QColor(0xfd, 0xfc, 0xf9);
 }
 
 void applyToWindows(const QString &choice)
 {
-    const bool dark = choice == darkTheme || choice == contrastTheme;
-    const Qt::ColorScheme wanted = choice == systemChoice ? Qt::ColorScheme::Unknown
-                                   : dark                 ? Qt::ColorScheme::Dark
-                                                          : Qt::ColorScheme::Light;
+    const bool isDark = choice == darkTheme || choice == contrastTheme;
     QStyleHints *hints = QGuiApplication::styleHints();
-    hints->setColorScheme(wanted);
-    // Some platforms cannot be asked; there the palette is ours.
-    const bool followed = wanted == Qt::ColorScheme::Unknown || hints->colorScheme() == wanted;
-    if (dark && (!followed || choice == contrastTheme))
-        QApplication::setPalette(darkPalette(choice == contrastTheme));
-    else if (QApplication::testAttribute(Qt::AA_SetPalette))
+    if (choice == systemChoice)
+        hints->unsetColorScheme();
+    else
+        hints->setColorScheme(isDark ? Qt::ColorScheme::Dark : Qt::ColorScheme::Light);
+    // Windows and macOS colour their own controls. Fusion, which most Linux desktops get, takes ours, in the colours of
+    // the pages; so does whoever asked for contrast.
+    if (choice == contrastTheme)
+        QApplication::setPalette(darkPalette(true));
+    else if (QApplication::style()->name() != QLatin1StringView("fusion"))
         QApplication::setPalette(QPalette());
+    else
+        QApplication::setPalette(isDark || hints->colorScheme() == Qt::ColorScheme::Dark ? darkPalette(false) : lightPalette());
 }
 
 } // namespace gui

@@ -34,7 +34,11 @@ Appearance::Appearance(userdata::Settings &settings, routes::Router &router, QOb
         m_choice = choices.first();
     applyToWindows(m_choice);
     apply();
-    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Appearance::apply);
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
+        if (m_choice == choices.first())
+            applyToWindows(m_choice);
+        apply();
+    });
 }
 
 QColor Appearance::background() const

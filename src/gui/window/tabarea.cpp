@@ -4,10 +4,12 @@
 #include "gui/window/tabarea.h"
 
 #include "gui/article/articletab.h"
+#include "gui/icons/icon.h"
 #include "web/articleview.h"
 
 #include <QMouseEvent>
 #include <QTabBar>
+#include <QToolButton>
 
 namespace gui {
 
@@ -30,13 +32,11 @@ TabArea::TabArea(QWidget *parent)
     setObjectName(QStringLiteral("tabArea"));
     setDocumentMode(true);
     setMovable(true);
-    setTabsClosable(true);
     setElideMode(Qt::ElideRight);
     tabBar()->setExpanding(false);
     tabBar()->installEventFilter(this);
     tabBar()->setAccessibleName(tr("Open articles"));
     connect(this, &QTabWidget::currentChanged, this, &TabArea::showCurrent);
-    connect(this, &QTabWidget::tabCloseRequested, this, &TabArea::closeTab);
 }
 
 void TabArea::setProfile(QWebEngineProfile *profile)
@@ -69,9 +69,32 @@ ArticleTab *TabArea::addArticleTab(const userdata::TabState &state, int at, bool
             emit currentUrlChanged(url);
     });
     const int index = insertTab(at, tab, shownTitle(state.title, state.url));
+    tabBar()->setTabButton(index, QTabBar::RightSide, closeButton(tab));
     if (!inBackground)
         setCurrentIndex(index);
     return tab;
+}
+
+QToolButton *TabArea::closeButton(ArticleTab *tab)
+{
+    auto *button = new QToolButton;
+    button->setAutoRaise(true);
+    button->setIconSize({12, 12});
+    button->setIcon(icon(QStringLiteral("close"), palette()));
+    button->setToolTip(tr("Close this tab"));
+    button->setAccessibleName(tr("Close this tab"));
+    button->setFocusPolicy(Qt::NoFocus);
+    connect(button, &QToolButton::clicked, tab, [this, tab] { closeTab(indexOf(tab)); });
+    return button;
+}
+
+void TabArea::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange) {
+        for (int i = 0; i < count(); ++i)
+            tabBar()->setTabButton(i, QTabBar::RightSide, closeButton(tab(i)));
+    }
+    QTabWidget::changeEvent(event);
 }
 
 void TabArea::showCurrent()

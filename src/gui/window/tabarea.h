@@ -8,6 +8,7 @@
 #include <QColor>
 #include <QTabWidget>
 
+class QToolButton;
 class QWebEngineProfile;
 
 namespace gui {
@@ -59,10 +60,13 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     ArticleTab *addArticleTab(const userdata::TabState &state, int at, bool inBackground);
     void closeTab(int index);
+    /// In our own look; the style's is a red square on most Linux desktops.
+    [[nodiscard]] QToolButton *closeButton(ArticleTab *tab);
     void showCurrent();
 
     QUrl m_home;
