@@ -58,6 +58,7 @@ CREATE TABLE article_topic (
   article INTEGER NOT NULL REFERENCES article (id),
   PRIMARY KEY (topic, article)
 ) WITHOUT ROWID;
+CREATE INDEX article_topic_article ON article_topic (article);
 
 -- Works, as CSL-JSON without custom; verified 0: could not be confirmed.
 CREATE TABLE reference (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, csl TEXT NOT NULL, verified INTEGER NOT NULL);

@@ -15,8 +15,7 @@ template<typename T>
 using Result = std::expected<T, Error>;
 
 /// An Error ready to return from a function that gives a Result.
-[[nodiscard]] inline std::unexpected<Error> failure(ErrorCode code, QString detail = {}, QString file = {},
-                                                    int line = 0)
+[[nodiscard]] inline std::unexpected<Error> failure(ErrorCode code, QString detail = {}, QString file = {}, int line = 0)
 {
     return std::unexpected(Error{code, std::move(detail), std::move(file), line});
 }

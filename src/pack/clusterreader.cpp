@@ -57,7 +57,7 @@ Result<void> ClusterReader::prepare()
     auto select = m_database.prepare(QStringLiteral("SELECT codec, raw_size, checksum, data FROM cluster WHERE id = ?"));
     if (!select)
         return std::unexpected(select.error());
-    m_inflater.reset(new Inflater{std::move(*select)});
+    m_inflater = std::make_unique<Inflater>(std::move(*select));
     auto loaded = loadDictionary();
     if (!loaded)
         m_inflater.reset();
@@ -96,7 +96,7 @@ Result<QByteArray> ClusterReader::inflate(qint64 cluster)
     const qint64 codec = select.integer(0);
     const qint64 rawSize = select.integer(1);
     const QByteArray checksum = select.blob(2);
-    const QByteArray data = select.blob(3);
+    QByteArray data = select.blob(3);
     select.reset();
     if (QCryptographicHash::hash(data, QCryptographicHash::Sha256) != checksum)
         return damaged(cluster, QStringLiteral("fails its checksum"));

@@ -9,7 +9,7 @@
 
 #include <QHash>
 
-
+#include <tuple>
 #include <unordered_map>
 
 using base::ErrorCode;
@@ -29,9 +29,14 @@ public:
 
     [[nodiscard]] Result<void> readMetadata();
 
-    /// Runs a query, prepared once, and hands each row to `take`.
-    template<typename Take, typename... Values>
-    [[nodiscard]] Result<void> rows(const QString &sql, Take take, const Values &...values);
+    /// Runs a query, prepared once, with `values` for its parameters, and hands each row to `take`.
+    template<typename... Values, typename Take>
+    [[nodiscard]] Result<void> rows(const QString &sql, const std::tuple<Values...> &values, Take take);
+
+    /// The same, and gathers what `make` makes of each row.
+    template<typename... Values, typename Make>
+    [[nodiscard]] auto list(const QString &sql, const std::tuple<Values...> &values, Make make)
+        -> Result<QList<std::invoke_result_t<Make, const storage::Statement &>>>;
 
     [[nodiscard]] Result<void> readRelations(ArticleRecord &article);
 
@@ -41,8 +46,8 @@ public:
     std::unordered_map<QString, storage::Statement> statements; ///< goes before the database
 };
 
-template<typename Take, typename... Values>
-Result<void> PackReader::Private::rows(const QString &sql, Take take, const Values &...values)
+template<typename... Values, typename Take>
+Result<void> PackReader::Private::rows(const QString &sql, const std::tuple<Values...> &values, Take take)
 {
     auto found = statements.find(sql);
     if (found == statements.end()) {
@@ -52,7 +57,7 @@ Result<void> PackReader::Private::rows(const QString &sql, Take take, const Valu
         found = statements.emplace(sql, std::move(*prepared)).first;
     }
     storage::Statement &statement = found->second;
-    if (auto started = statement.run(values...); !started)
+    if (auto started = std::apply([&](const auto &...value) { return statement.run(value...); }, values); !started)
         return started;
     for (;;) {
         const auto row = statement.step();
@@ -62,6 +67,16 @@ Result<void> PackReader::Private::rows(const QString &sql, Take take, const Valu
             return {};
         take(std::as_const(statement));
     }
+}
+
+template<typename... Values, typename Make>
+auto PackReader::Private::list(const QString &sql, const std::tuple<Values...> &values, Make make)
+    -> Result<QList<std::invoke_result_t<Make, const storage::Statement &>>>
+{
+    QList<std::invoke_result_t<Make, const storage::Statement &>> found;
+    if (auto read = rows(sql, values, [&](const storage::Statement &row) { found.append(make(row)); }); !read)
+        return std::unexpected(read.error());
+    return found;
 }
 
 namespace {
@@ -124,7 +139,7 @@ Result<PackReader> PackReader::open(const QString &file)
 Result<void> PackReader::Private::readMetadata()
 {
     QHash<QString, QString> values;
-    auto read = rows(QStringLiteral("SELECT key, value FROM meta"),
+    auto read = rows(QStringLiteral("SELECT key, value FROM meta"), std::tuple(),
                      [&](const storage::Statement &row) { values.insert(row.text(0), row.text(1)); });
     if (!read)
         return read;
@@ -149,88 +164,72 @@ const Metadata &PackReader::metadata() const
 
 Result<QList<LetterRecord>> PackReader::letters()
 {
-    QList<LetterRecord> letters;
-    return d->rows(QStringLiteral("SELECT label, first, count FROM letter ORDER BY position"),
-                   [&](const storage::Statement &row) {
-                       letters.append({row.text(0), row.integer(1), row.integer(2)});
-                   })
-        .transform([&] { return letters; });
+    const auto letter = [](const storage::Statement &row) { return LetterRecord{row.text(0), row.integer(1), row.integer(2)}; };
+    return d->list(QStringLiteral("SELECT label, first, count FROM letter ORDER BY position"), std::tuple(), letter);
 }
 
 Result<QList<TopicRecord>> PackReader::topics()
 {
-    QList<TopicRecord> topics;
-    return d->rows(QStringLiteral("SELECT id, parent, name, title, (SELECT count(*) FROM article_topic WHERE topic = topic.id)"
-                                  " FROM topic ORDER BY id"),
-                   [&](const storage::Statement &row) {
-                       topics.append({row.integer(0), row.integer(1), row.text(2), row.text(3), row.integer(4)});
-                   })
-        .transform([&] { return topics; });
+    const auto sql = QStringLiteral("SELECT id, parent, name, title, (SELECT count(*) FROM article_topic WHERE topic = topic.id)"
+                                    " FROM topic ORDER BY id");
+    return d->list(sql, std::tuple(), [](const storage::Statement &row) {
+        return TopicRecord{row.integer(0), row.integer(1), row.text(2), row.text(3), row.integer(4)};
+    });
 }
 
 Result<QList<InstitutionRecord>> PackReader::institutions()
 {
-    QList<InstitutionRecord> institutions;
-    return d->rows(QStringLiteral("SELECT name, role, logo FROM institution ORDER BY position"),
-                   [&](const storage::Statement &row) {
-                       institutions.append({row.text(0), row.text(1), row.text(2)});
-                   })
-        .transform([&] { return institutions; });
+    const auto institution = [](const storage::Statement &row) {
+        return InstitutionRecord{row.text(0), row.text(1), row.text(2)};
+    };
+    return d->list(QStringLiteral("SELECT name, role, logo FROM institution ORDER BY position"), std::tuple(), institution);
 }
 
 Result<QList<EntryRecord>> PackReader::entries(qint64 first, qint64 count)
 {
-    QList<EntryRecord> entries;
-    return d->rows(QStringLiteral("SELECT id, path, title FROM article WHERE id > ? ORDER BY id LIMIT ?"),
-                   [&](const storage::Statement &row) { entries.append(entryOf(row)); }, first, count)
-        .transform([&] { return entries; });
+    const auto sql = QStringLiteral("SELECT id, path, title FROM article WHERE id > ? ORDER BY id LIMIT ?");
+    return d->list(sql, std::tuple(first, count), entryOf);
 }
 
 Result<QList<EntryRecord>> PackReader::entriesOfTopic(qint64 topic)
 {
-    QList<EntryRecord> entries;
-    return d->rows(QStringLiteral("SELECT id, path, title FROM article_topic JOIN article ON id = article"
-                                  " WHERE topic = ? ORDER BY article"),
-                   [&](const storage::Statement &row) { entries.append(entryOf(row)); }, topic)
-        .transform([&] { return entries; });
+    const auto sql = QStringLiteral("SELECT id, path, title FROM article_topic JOIN article ON id = article"
+                                    " WHERE topic = ? ORDER BY article");
+    return d->list(sql, std::tuple(topic), entryOf);
 }
 
 Result<QList<TitleRecord>> PackReader::titles(const QString &keyPrefix, int limit)
 {
-    QList<TitleRecord> titles;
-    return d->rows(QStringLiteral("SELECT article.id, path, title, title.text, title.key FROM title"
-                                  " JOIN article ON article.id = title.article"
-                                  " WHERE title.key >= ? AND title.key < ? ORDER BY title.key, title.article LIMIT ?"),
-                   [&](const storage::Statement &row) {
-                       titles.append({entryOf(row), row.text(3), row.text(4)});
-                   },
-                   keyPrefix, endOfPrefix(keyPrefix), limit)
-        .transform([&] { return titles; });
+    const auto sql = QStringLiteral("SELECT article.id, path, title, title.text, title.key FROM title"
+                                    " JOIN article ON article.id = title.article"
+                                    " WHERE title.key >= ? AND title.key < ? ORDER BY title.key, title.article LIMIT ?");
+    return d->list(sql, std::tuple(keyPrefix, endOfPrefix(keyPrefix), limit),
+                   [](const storage::Statement &row) { return TitleRecord{entryOf(row), row.text(3), row.text(4)}; });
 }
 
 Result<void> PackReader::Private::readRelations(ArticleRecord &article)
 {
-    const qint64 id = article.entry.id;
-    auto read = rows(QStringLiteral("SELECT topic FROM topic JOIN article_topic ON topic = topic.id WHERE article = ? ORDER BY topic"),
-                     [&](const storage::Statement &row) { article.topics.append(row.integer(0)); }, id);
+    const std::tuple id(article.entry.id);
+    auto sql = QStringLiteral("SELECT topic FROM article_topic WHERE article = ? ORDER BY topic");
+    auto read = rows(sql, id, [&](const storage::Statement &row) { article.topics.append(row.integer(0)); });
     if (!read)
         return read;
-    read = rows(QStringLiteral("SELECT key, csl, verified, places FROM citation JOIN reference ON id = reference"
-                               " WHERE article = ? ORDER BY number"),
-                [&](const storage::Statement &row) {
-                    article.citations.append({{row.text(0), row.text(1).toUtf8(), row.integer(2) != 0},
-                                              static_cast<int>(row.integer(3))});
-                }, id);
+    sql = QStringLiteral("SELECT key, csl, verified, places FROM citation JOIN reference ON id = reference"
+                         " WHERE article = ? ORDER BY number");
+    read = rows(sql, id, [&](const storage::Statement &row) {
+        const ReferenceRecord reference{row.text(0), row.text(1).toUtf8(), row.integer(2) != 0};
+        article.citations.append({reference, static_cast<int>(row.integer(3))});
+    });
     if (!read)
         return read;
-    read = rows(QStringLiteral("SELECT name FROM article_contributor JOIN contributor ON id = contributor"
-                               " WHERE article = ? ORDER BY position"),
-                [&](const storage::Statement &row) { article.authors.append(row.text(0)); }, id);
+    sql = QStringLiteral("SELECT name FROM article_contributor JOIN contributor ON id = contributor"
+                         " WHERE article = ? ORDER BY position");
+    read = rows(sql, id, [&](const storage::Statement &row) { article.authors.append(row.text(0)); });
     if (!read)
         return read;
-    return rows(QStringLiteral("SELECT id, path, title FROM see_also JOIN article ON id = target"
-                               " WHERE article = ? ORDER BY position"),
-                [&](const storage::Statement &row) { article.seeAlsoEntries.append(entryOf(row)); }, id);
+    sql = QStringLiteral("SELECT id, path, title FROM see_also JOIN article ON id = target"
+                         " WHERE article = ? ORDER BY position");
+    return rows(sql, id, [&](const storage::Statement &row) { article.seeAlsoEntries.append(entryOf(row)); });
 }
 
 Result<ArticleRecord> PackReader::article(const QString &path)
@@ -239,13 +238,13 @@ Result<ArticleRecord> PackReader::article(const QString &path)
     qint64 cluster = 0;
     qint64 start = 0;
     qint64 size = 0;
-    auto found = d->rows(QStringLiteral("SELECT id, path, title, cluster, start, size FROM article WHERE path = ?"),
-                         [&](const storage::Statement &row) {
-                             article.entry = entryOf(row);
-                             cluster = row.integer(3);
-                             start = row.integer(4);
-                             size = row.integer(5);
-                         }, path);
+    const auto sql = QStringLiteral("SELECT id, path, title, cluster, start, size FROM article WHERE path = ?");
+    auto found = d->rows(sql, std::tuple(path), [&](const storage::Statement &row) {
+        article.entry = entryOf(row);
+        cluster = row.integer(3);
+        start = row.integer(4);
+        size = row.integer(5);
+    });
     if (!found)
         return std::unexpected(found.error());
     if (article.entry.id == 0)
@@ -263,12 +262,12 @@ Result<QList<EntryRecord>> PackReader::linkingTo(qint64 article)
     qint64 cluster = 0;
     qint64 start = 0;
     qint64 size = 0;
-    auto found = d->rows(QStringLiteral("SELECT cluster, start, size FROM backlink WHERE article = ?"),
-                         [&](const storage::Statement &row) {
-                             cluster = row.integer(0);
-                             start = row.integer(1);
-                             size = row.integer(2);
-                         }, article);
+    auto sql = QStringLiteral("SELECT cluster, start, size FROM backlink WHERE article = ?");
+    auto found = d->rows(sql, std::tuple(article), [&](const storage::Statement &row) {
+        cluster = row.integer(0);
+        start = row.integer(1);
+        size = row.integer(2);
+    });
     if (!found)
         return std::unexpected(found.error());
     if (cluster == 0)
@@ -277,9 +276,9 @@ Result<QList<EntryRecord>> PackReader::linkingTo(qint64 article)
     if (!ids)
         return std::unexpected(ids.error());
     QList<EntryRecord> entries;
+    sql = QStringLiteral("SELECT id, path, title FROM article WHERE id = ?");
     for (const qint64 id : *ids) {
-        auto read = d->rows(QStringLiteral("SELECT id, path, title FROM article WHERE id = ?"),
-                            [&](const storage::Statement &row) { entries.append(entryOf(row)); }, id);
+        auto read = d->rows(sql, std::tuple(id), [&](const storage::Statement &row) { entries.append(entryOf(row)); });
         if (!read)
             return std::unexpected(read.error());
     }
@@ -292,14 +291,14 @@ Result<MediaRecord> PackReader::media(const QString &path)
     qint64 cluster = 0;
     qint64 start = 0;
     qint64 size = 0;
-    auto found = d->rows(QStringLiteral("SELECT path, mime, cluster, start, size FROM media WHERE path = ?"),
-                         [&](const storage::Statement &row) {
-                             media.path = row.text(0);
-                             media.mime = row.text(1).toLatin1();
-                             cluster = row.integer(2);
-                             start = row.integer(3);
-                             size = row.integer(4);
-                         }, path);
+    const auto sql = QStringLiteral("SELECT path, mime, cluster, start, size FROM media WHERE path = ?");
+    auto found = d->rows(sql, std::tuple(path), [&](const storage::Statement &row) {
+        media.path = row.text(0);
+        media.mime = row.text(1).toLatin1();
+        cluster = row.integer(2);
+        start = row.integer(3);
+        size = row.integer(4);
+    });
     if (!found)
         return std::unexpected(found.error());
     if (media.path.isEmpty())
@@ -312,10 +311,8 @@ Result<MediaRecord> PackReader::media(const QString &path)
 
 Result<QStringList> PackReader::mediaPaths()
 {
-    QStringList paths;
-    return d->rows(QStringLiteral("SELECT path FROM media ORDER BY path"),
-                   [&](const storage::Statement &row) { paths.append(row.text(0)); })
-        .transform([&] { return paths; });
+    return d->list(QStringLiteral("SELECT path FROM media ORDER BY path"), std::tuple(),
+                   [](const storage::Statement &row) { return row.text(0); });
 }
 
 } // namespace pack

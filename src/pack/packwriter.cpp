@@ -29,8 +29,15 @@ Result<QString> schema()
     return QString::fromUtf8(file.readAll());
 }
 
+/// A null QString would be stored as NULL.
+QString notNull(const QString &text)
+{
+    return text.isNull() ? QString(QLatin1StringView("")) : text;
+}
+
 /// Prepares once, runs often.
-Result<void> insert(std::optional<storage::Statement> &statement, storage::Database &database, const QString &sql, auto... values)
+Result<void> insert(std::optional<storage::Statement> &statement, storage::Database &database, const QString &sql,
+                    const auto &...values)
 {
     if (!statement) {
         auto prepared = database.prepare(sql);
@@ -110,8 +117,9 @@ Result<PackWriter> PackWriter::create(const QString &file, const Metadata &metad
     const auto sql = schema();
     if (!sql)
         return std::unexpected(sql.error());
-    for (const QString &script : {QStringLiteral("PRAGMA application_id = %1;\nPRAGMA user_version = %2;\nBEGIN;\n")
-                                      .arg(applicationId).arg(userVersion), *sql}) {
+    for (const QString &script :
+         {QStringLiteral("PRAGMA application_id = %1;\nPRAGMA user_version = %2;\nBEGIN;\n").arg(applicationId).arg(userVersion),
+          *sql}) {
         if (auto done = d->database.executeScript(script); !done)
             return std::unexpected(done.error());
     }
@@ -138,8 +146,7 @@ Result<void> PackWriter::Private::writeMetadata()
         {"title", metadata.title},
     };
     for (const auto &[key, value] : rows) {
-        // A null QString would be stored as NULL.
-        if (auto done = writeMeta(QLatin1String(key), value.isNull() ? QStringLiteral("") : value); !done)
+        if (auto done = writeMeta(QLatin1String(key), notNull(value)); !done)
             return done;
     }
     return {};
@@ -151,7 +158,8 @@ Result<void> PackWriter::setLetters(const QList<LetterRecord> &letters)
     qint64 position = 0;
     for (const LetterRecord &letter : letters) {
         if (auto done = insert(statement, d->database, QStringLiteral("INSERT INTO letter VALUES (?, ?, ?, ?)"), position++,
-                               letter.label, letter.first, letter.count); !done)
+                               letter.label, letter.first, letter.count);
+            !done)
             return done;
     }
     return {};
@@ -163,7 +171,8 @@ Result<void> PackWriter::setTopics(const QList<TopicRecord> &topics)
     for (const TopicRecord &topic : topics) {
         const QVariant parent = topic.parent > 0 ? QVariant(topic.parent) : QVariant(QMetaType::fromType<qint64>());
         if (auto done = insert(statement, d->database, QStringLiteral("INSERT INTO topic VALUES (?, ?, ?, ?)"), topic.id,
-                               topic.name, parent, topic.title); !done)
+                               topic.name, parent, topic.title);
+            !done)
             return done;
     }
     return {};
@@ -174,9 +183,9 @@ Result<void> PackWriter::setInstitutions(const QList<InstitutionRecord> &institu
     std::optional<storage::Statement> statement;
     qint64 position = 0;
     for (const InstitutionRecord &institution : institutions) {
-        const auto text = [](const QString &value) { return value.isNull() ? QStringLiteral("") : value; };
         if (auto done = insert(statement, d->database, QStringLiteral("INSERT INTO institution VALUES (?, ?, ?, ?)"), position++,
-                               text(institution.name), text(institution.role), text(institution.logo)); !done)
+                               notNull(institution.name), notNull(institution.role), notNull(institution.logo));
+            !done)
             return done;
     }
     return {};
@@ -188,8 +197,8 @@ Result<void> PackWriter::addReference(const ReferenceRecord &reference)
         return failure(ErrorCode::ArgumentInvalid, QStringLiteral("reference %1 comes twice").arg(reference.key));
     const qint64 id = d->referenceIds.size() + 1;
     d->referenceIds.insert(reference.key, id);
-    return insert(d->insertReference, d->database, QStringLiteral("INSERT INTO reference VALUES (?, ?, ?, ?)"), id,
-                  reference.key, QString::fromUtf8(reference.csl), reference.verified ? 1 : 0);
+    return insert(d->insertReference, d->database, QStringLiteral("INSERT INTO reference VALUES (?, ?, ?, ?)"), id, reference.key,
+                  QString::fromUtf8(reference.csl), reference.verified ? 1 : 0);
 }
 
 Result<void> PackWriter::addMedia(const MediaRecord &media)
@@ -222,17 +231,20 @@ Result<qint64> PackWriter::Private::contributorId(const QString &name)
 Result<void> PackWriter::Private::writeRelations(qint64 id, const ArticleRecord &article)
 {
     for (const qint64 topic : article.topics) {
-        if (auto done = insert(insertTopic, database, QStringLiteral("INSERT OR IGNORE INTO article_topic VALUES (?, ?)"), topic, id); !done)
+        if (auto done = insert(insertTopic, database, QStringLiteral("INSERT OR IGNORE INTO article_topic VALUES (?, ?)"), topic,
+                               id);
+            !done)
             return done;
     }
     qint64 number = 0;
     for (const CitationRecord &citation : article.citations) {
         const qint64 reference = referenceIds.value(citation.reference.key);
         if (reference == 0)
-            return failure(ErrorCode::ArgumentInvalid, QStringLiteral("%1 cites %2, which was never added")
-                                                           .arg(article.entry.path, citation.reference.key));
+            return failure(ErrorCode::ArgumentInvalid,
+                           QStringLiteral("%1 cites %2, which was never added").arg(article.entry.path, citation.reference.key));
         if (auto done = insert(insertCitation, database, QStringLiteral("INSERT INTO citation VALUES (?, ?, ?, ?)"), id, ++number,
-                               reference, citation.places); !done)
+                               reference, citation.places);
+            !done)
             return done;
     }
     qint64 position = 0;
@@ -241,7 +253,8 @@ Result<void> PackWriter::Private::writeRelations(qint64 id, const ArticleRecord 
         if (!contributor)
             return std::unexpected(contributor.error());
         if (auto done = insert(insertAuthor, database, QStringLiteral("INSERT INTO article_contributor VALUES (?, ?, ?)"), id,
-                               position++, *contributor); !done)
+                               position++, *contributor);
+            !done)
             return done;
     }
     for (qsizetype i = 0; i < article.seeAlso.size(); ++i)
@@ -267,12 +280,14 @@ Result<void> PackWriter::addArticle(const ArticleRecord &article, const QStringL
     if (!location)
         return failure(location.error().code, location.error().detail, article.entry.path);
     if (auto done = insert(d->insertArticle, d->database, QStringLiteral("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)"), id,
-                           article.entry.path, article.entry.title, location->cluster, location->start, location->size); !done)
+                           article.entry.path, article.entry.title, location->cluster, location->start, location->size);
+        !done)
         return done;
     for (qsizetype i = 0; i < keys.size(); ++i) {
-        const QString text = i == 0 ? QStringLiteral("") : article.aliases.at(i - 1);
+        const QString text = notNull(i == 0 ? QString() : article.aliases.at(i - 1));
         if (auto done = insert(d->insertTitle, d->database, QStringLiteral("INSERT OR IGNORE INTO title VALUES (?, ?, ?)"),
-                               keys.at(i), id, text); !done)
+                               keys.at(i), id, text);
+            !done)
             return done;
     }
     return d->writeRelations(id, article);
@@ -280,7 +295,8 @@ Result<void> PackWriter::addArticle(const ArticleRecord &article, const QStringL
 
 std::unexpected<base::Error> PackWriter::Private::linkToNowhere(qint64 article, const QString &target) const
 {
-    return failure(ErrorCode::ArgumentInvalid, QStringLiteral("%1 links to %2, which is no article").arg(articleIds.key(article), target));
+    return failure(ErrorCode::ArgumentInvalid,
+                   QStringLiteral("%1 links to %2, which is no article").arg(articleIds.key(article), target));
 }
 
 Result<void> PackWriter::Private::writeSeeAlso()
@@ -290,7 +306,8 @@ Result<void> PackWriter::Private::writeSeeAlso()
         if (target == 0)
             return linkToNowhere(each.article, each.target);
         if (auto done = insert(insertSeeAlso, database, QStringLiteral("INSERT INTO see_also VALUES (?, ?, ?)"), each.article,
-                               each.position, target); !done)
+                               each.position, target);
+            !done)
             return done;
     }
     return {};
@@ -310,7 +327,8 @@ Result<void> PackWriter::Private::writeBacklinks()
         if (!location)
             return std::unexpected(location.error());
         if (auto done = insert(insertBacklink, database, QStringLiteral("INSERT INTO backlink VALUES (?, ?, ?, ?)"), id,
-                               location->cluster, location->start, location->size); !done)
+                               location->cluster, location->start, location->size);
+            !done)
             return done;
     }
     return {};
@@ -327,8 +345,9 @@ Result<void> PackWriter::finish()
     if (auto done = d->writeMetadata(); !done)
         return done;
     // Statements hold the connection; VACUUM wants it alone, and lays the tables out one after the other.
-    for (auto *statement : {&d->insertMeta, &d->insertArticle, &d->insertTitle, &d->insertTopic, &d->insertCitation,
-                            &d->insertSeeAlso, &d->insertBacklink, &d->insertContributor, &d->insertAuthor, &d->insertReference, &d->insertMedia})
+    for (auto *statement :
+         {&d->insertMeta, &d->insertArticle, &d->insertTitle, &d->insertTopic, &d->insertCitation, &d->insertSeeAlso,
+          &d->insertBacklink, &d->insertContributor, &d->insertAuthor, &d->insertReference, &d->insertMedia})
         statement->reset();
     if (auto done = d->database.executeScript(QStringLiteral("COMMIT;\nVACUUM;\n")); !done)
         return done;

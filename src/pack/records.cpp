@@ -75,16 +75,16 @@ Result<void> decodeBody(const QByteArray &cbor, ArticleRecord &article)
         return failure(ErrorCode::PackDamaged, QStringLiteral("record of %1: %2").arg(article.entry.path, error.errorString()));
     const QCborMap map = value.toMap();
     article.heading = map.value(headingKey).toString();
-    for (const QCborValue &alias : map.value(aliasesKey).toArray())
+    for (const auto &alias : map.value(aliasesKey).toArray())
         article.aliases.append(alias.toString());
     article.summaryHtml = bytes(map, summaryKey);
     article.bodyHtml = bytes(map, bodyKey);
-    for (const QCborValue &fact : map.value(factsKey).toArray())
+    for (const auto &fact : map.value(factsKey).toArray())
         article.facts.append({fact.toArray().at(0).toString(), fact.toArray().at(1).toByteArray()});
-    for (const QCborValue &section : map.value(sectionsKey).toArray()) {
+    for (const auto &section : map.value(sectionsKey).toArray()) {
         const QCborArray parts = section.toArray();
-        article.sections.append({static_cast<int>(qBound(qint64(2), parts.at(0).toInteger(2), qint64(6))),
-                                 parts.at(1).toString(), parts.at(2).toString()});
+        article.sections.append({static_cast<int>(qBound(qint64(2), parts.at(0).toInteger(2), qint64(6))), parts.at(1).toString(),
+                                 parts.at(2).toString()});
     }
     article.reviewed = QDate::fromString(map.value(reviewedKey).toString(), Qt::ISODate);
     return {};

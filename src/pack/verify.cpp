@@ -38,16 +38,20 @@ void collect(const storage::Database &database, const QString &sql, const QStrin
 
 void checkStructure(const storage::Database &database, QStringList &findings)
 {
-    const auto integrity = database.integer(QStringLiteral("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"));
+    const auto integrity =
+        database.integer(QStringLiteral("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"));
     if (!integrity || *integrity > 0)
-        collect(database, QStringLiteral("SELECT integrity_check, '' FROM pragma_integrity_check"), QStringLiteral("database: %1%2"), findings);
+        collect(database, QStringLiteral("SELECT integrity_check, '' FROM pragma_integrity_check"),
+                QStringLiteral("database: %1%2"), findings);
     collect(database, QStringLiteral("SELECT \"table\", rowid FROM pragma_foreign_key_check"),
             QStringLiteral("table %1, row %2 points to nothing"), findings);
-    collect(database, QStringLiteral("SELECT label, count FROM letter AS l WHERE first + count > (SELECT count(*) FROM article)"
-                                     " OR (count > 0 AND first < 0)"),
+    collect(database,
+            QStringLiteral("SELECT label, count FROM letter AS l WHERE first + count > (SELECT count(*) FROM article)"
+                           " OR (count > 0 AND first < 0)"),
             QStringLiteral("letter %1 counts %2 articles that are not there"), findings);
-    collect(database, QStringLiteral("SELECT value, (SELECT count(*) FROM article) FROM meta WHERE key = 'article_count'"
-                                     " AND CAST(value AS INTEGER) <> (SELECT count(*) FROM article)"),
+    collect(database,
+            QStringLiteral("SELECT value, (SELECT count(*) FROM article) FROM meta WHERE key = 'article_count'"
+                           " AND CAST(value AS INTEGER) <> (SELECT count(*) FROM article)"),
             QStringLiteral("the title page says %1 articles, there are %2"), findings);
     collect(database, QStringLiteral("SELECT article, reference FROM citation WHERE reference NOT IN (SELECT id FROM reference)"),
             QStringLiteral("article %1 cites reference %2, which is not there"), findings);

@@ -62,12 +62,14 @@ QString sentence(const QString &words)
 /// “Authors. Title. In: Encyclopedia, 2026-11. pandect://library/path”
 QByteArray howToCite(const Article &article, const LibraryInfo &library, const PageTexts &texts)
 {
-    const QByteArray work = "<cite>" + text(library.title) + "</cite>"
+    const QByteArray encyclopedia = "<cite>" + text(library.title) + "</cite>"
         + (library.edition.isEmpty() ? QByteArray() : ", " + text(library.edition));
     QByteArray line;
     if (!article.authors.isEmpty())
         line += text(sentence(article.authors.join(QStringLiteral(", ")))) + ' ';
-    line += text(sentence(article.entry.title)) + ' ' + text(texts.citedIn).replace("%1", work) + ". ";
+    line += text(sentence(article.entry.title)) + ' ';
+    if (!library.title.isEmpty())
+        line += text(texts.citedIn).replace("%1", encyclopedia) + ". ";
     line += "<span class=\"address\">pandect://" + text(library.id) + localAddress(article.entry.path) + "</span>";
     return element("p", "cite", label(texts.citeThis) + line);
 }
@@ -88,7 +90,7 @@ QByteArray articlePage(const Article &article, const LibraryInfo &library, const
     const QByteArray facts = factsBox(article, texts);
     QByteArray body = runningHead(library, texts);
     body += "<main class=\"" + QByteArray(facts.isEmpty() ? "article" : "article with-facts") + "\">\n<article>\n";
-    body += title(article, texts) + facts + inShort(article, texts);
+    body += title(article, texts) + inShort(article, texts) + facts;
     body += element("div", "body", sanitised(article.bodyHtml));
     body += seeAlso(article, texts) + referenceList(article.citations, texts) + colophon(article, library, texts);
     body += "</article>\n</main>\n" + institutionStrip(library, texts) + "<div id=\"bottom\"></div>\n" + jumps(texts);

@@ -20,7 +20,8 @@ struct Response
     bool operator==(const Response &) const = default;
 };
 
-/// Makes notices of failures. The window hands in one with translated sentences.
+/// Makes notices of failures. The window hands in one with translated sentences; called on any thread, the
+/// suggestions are filled in afterwards.
 using NoticeOf = std::function<render::Notice(const base::Error &error, const QUrl &url)>;
 
 /// From an address to what is shown there:
@@ -29,8 +30,10 @@ using NoticeOf = std::function<render::Notice(const base::Error &error, const QU
 ///   pandect://<library>/~institutions    who stands behind the library
 ///   pandect://<library>/~web/<name>      the application's own style sheets and fonts
 /// A page that cannot be given is a notice page, with the nearest titles where an article is missing; only a file
-/// that is missing (picture, style sheet) is an error. Lives on the thread of its LibraryService; answers are made on
-/// the library's thread, so that the caller never waits. A cancelled question that has not begun is not run.
+/// that is missing (picture, style sheet) is an error, and an address of another scheme (ArgumentInvalid). Paths are
+/// names that libraries look up, never paths on a disk; query and fragment are left aside. Lives on the thread of its
+/// LibraryService; answers are made on the library's thread, so that the caller never waits. A cancelled question
+/// that has not begun is not run.
 class Router
 {
 public:
@@ -49,6 +52,9 @@ private:
     render::PageStyle m_style;
     render::PageTexts m_texts;
 };
+
+/// The scheme of every address of ours.
+inline constexpr QLatin1StringView scheme("pandect");
 
 /// The address of a library's start page, an article (with the place in it, where `fragment` is given), the
 /// institutions page. Any thread.

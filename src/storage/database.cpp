@@ -28,7 +28,7 @@ QString uniqueConnectionName()
 }
 
 /// Every SQLite database begins so (https://www.sqlite.org/fileformat2.html#magic_header_string).
-const QByteArray sqliteMagic("SQLite format 3\0", 16);
+constexpr QByteArrayView sqliteMagic("SQLite format 3\0", 16);
 
 Result<void> checkReadable(const QString &file)
 {
@@ -110,8 +110,8 @@ Result<Database> Database::createForBulk(const QString &file)
     connection.setDatabaseName(file);
     if (!connection.open())
         return failure(ErrorCode::FileUnwritable, connection.lastError().text(), file);
-    for (const char *pragma : {"PRAGMA page_size=4096", "PRAGMA journal_mode=OFF", "PRAGMA synchronous=OFF",
-                               "PRAGMA locking_mode=EXCLUSIVE"}) {
+    for (const char *pragma :
+         {"PRAGMA page_size=4096", "PRAGMA journal_mode=OFF", "PRAGMA synchronous=OFF", "PRAGMA locking_mode=EXCLUSIVE"}) {
         if (auto done = database.execute(QString::fromLatin1(pragma)); !done)
             return failure(ErrorCode::FileUnwritable, done.error().detail, file);
     }

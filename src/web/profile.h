@@ -5,15 +5,22 @@
 
 #include "routes/router.h"
 
+#include <functional>
 #include <memory>
 
 class QWebEngineProfile;
 
 namespace web {
 
+/// Gives what is shown at an address, as Router::respond() does. GUI thread; never blocks.
+using Respond = std::function<QFuture<base::Result<routes::Response>>(const QUrl &url)>;
+
 /// The one profile of all article views: off the record, no disk cache, no cookies, no script, no spell checker; answers
 /// pandect:// from the router and refuses every other address. `router` must outlive it; it must outlive the
 /// views. GUI thread.
 [[nodiscard]] std::unique_ptr<QWebEngineProfile> makeProfile(const routes::Router &router);
+
+/// The same over anything that gives pages.
+[[nodiscard]] std::unique_ptr<QWebEngineProfile> makeProfile(Respond respond);
 
 } // namespace web

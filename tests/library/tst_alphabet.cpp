@@ -79,7 +79,8 @@ void AlphabetTest::plainText_saysWhoWhatWhereWhen()
 {
     const QJsonObject csl = QJsonDocument::fromJson(R"({"author":[{"family":"Kyle","given":"Robert A"},{"family":"Larson",
         "given":"D R"},{"family":"Therneau","given":"T"},{"family":"Dispenzieri","given":"A"}],"title":"Long-term follow-up",
-        "container-title":"N Engl J Med","volume":"378","issue":3,"page":"241-249","issued":{"date-parts":[[2018,1]]}})").object();
+        "container-title":"N Engl J Med","volume":"378","issue":3,"page":"241-249","issued":{"date-parts":[[2018,1]]}})")
+                                .object();
     QCOMPARE(library::plainText({QStringLiteral("k"), csl, true}),
              QStringLiteral("Kyle RA, Larson DR, Therneau T, et al. Long-term follow-up. N Engl J Med. 2018;378(3):241-249."));
     QCOMPARE(library::plainText({QStringLiteral("empty2020"), {}, true}), QStringLiteral("empty2020"));
@@ -88,7 +89,8 @@ void AlphabetTest::plainText_saysWhoWhatWhereWhen()
 void AlphabetTest::address_prefersTheDoi()
 {
     const auto object = [](const char *json) { return QJsonDocument::fromJson(json).object(); };
-    QCOMPARE(library::address({{}, object(R"({"DOI":"10.1000/182","PMID":"1"})"), true}), QStringLiteral("https://doi.org/10.1000/182"));
+    QCOMPARE(library::address({{}, object(R"({"DOI":"10.1000/182","PMID":"1"})"), true}),
+             QStringLiteral("https://doi.org/10.1000/182"));
     QCOMPARE(library::address({{}, object(R"({"PMID":42})"), true}), QStringLiteral("https://pubmed.ncbi.nlm.nih.gov/42/"));
     QCOMPARE(library::address({{}, object(R"json({"URL":"javascript:alert(1)"})json"), true}), QString());
 }

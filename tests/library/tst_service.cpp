@@ -67,7 +67,8 @@ void Service::everyQuestion_runsOnTheLibrarysOwnThread()
     library::LibraryService service(open);
     VERIFY_RESULT(service.open(QStringLiteral("one")).result());
     const auto thread = [&] {
-        return *service.ask(QStringLiteral("one"), [](ArticleSource &) -> Result<QThread *> { return QThread::currentThread(); }).result();
+        return *service.ask(QStringLiteral("one"), [](ArticleSource &) -> Result<QThread *> { return QThread::currentThread(); })
+                    .result();
     };
     QVERIFY(thread() != QThread::currentThread());
     QCOMPARE(thread(), thread());

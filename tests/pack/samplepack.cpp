@@ -42,13 +42,21 @@ QList<pack::ArticleRecord> sampleArticles(int count)
 
 pack::Metadata sampleMetadata()
 {
-    return {QStringLiteral("sample"), QStringLiteral("Sample Encyclopedia"), QStringLiteral("For tests."), QStringLiteral("en"),
-            QStringLiteral("Testers"), QStringLiteral("CC0-1.0"), QStringLiteral("2026-11"), QDate(2026, 11, 20), 0};
+    return {QStringLiteral("sample"),
+            QStringLiteral("Sample Encyclopedia"),
+            QStringLiteral("For tests."),
+            QStringLiteral("en"),
+            QStringLiteral("Testers"),
+            QStringLiteral("CC0-1.0"),
+            QStringLiteral("2026-11"),
+            QDate(2026, 11, 20),
+            0};
 }
 
 QList<pack::TopicRecord> sampleTopics()
 {
-    return {{1, 0, QStringLiteral("basics"), QStringLiteral("Basics"), 0}, {2, 1, QStringLiteral("tests"), QStringLiteral("Tests"), 0}};
+    return {{1, 0, QStringLiteral("basics"), QStringLiteral("Basics"), 0},
+            {2, 1, QStringLiteral("tests"), QStringLiteral("Tests"), 0}};
 }
 
 QList<pack::MediaRecord> sampleMedia()
@@ -67,11 +75,11 @@ base::Result<void> writeSamplePack(const QString &file, int count)
     QList<QByteArray> samples;
     for (const auto &article : articles)
         samples.append(pack::encodeBody(article));
-    for (const auto &step : {writer->setLetters(letters), writer->setTopics(sampleTopics()),
-                             writer->setInstitutions({{QStringLiteral("Institute"), QStringLiteral("Adviser"), {}}}),
-                             writer->addReference({QStringLiteral("alpha2020"), "{\"title\":\"A\"}", true}),
-                             writer->addReference({QStringLiteral("beta2021"), "{\"title\":\"B\"}", false}),
-                             writer->trainDictionary(samples)}) {
+    for (const auto &step :
+         {writer->setLetters(letters), writer->setTopics(sampleTopics()),
+          writer->setInstitutions({{QStringLiteral("Institute"), QStringLiteral("Adviser"), {}}}),
+          writer->addReference({QStringLiteral("alpha2020"), "{\"title\":\"A\"}", true}),
+          writer->addReference({QStringLiteral("beta2021"), "{\"title\":\"B\"}", false}), writer->trainDictionary(samples)}) {
         if (!step)
             return step;
     }

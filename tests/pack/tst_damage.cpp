@@ -70,7 +70,8 @@ bool Damage::readEverything(const QString &file)
     if (!reader)
         return false;
     bool sound = reader->letters() && reader->topics() && reader->institutions() && reader->titles(QStringLiteral("a"), 50)
-        && reader->entriesOfTopic(1) && reader->media(QStringLiteral("media/b.png")) && reader->media(QStringLiteral("media/a.svg"));
+        && reader->entriesOfTopic(1) && reader->media(QStringLiteral("media/b.png"))
+        && reader->media(QStringLiteral("media/a.svg"));
     for (const auto &written : std::as_const(m_written)) {
         const auto read = reader->article(written.entry.path);
         sound = sound && read && read->bodyHtml == written.bodyHtml && read->summaryHtml == written.summaryHtml;

@@ -113,7 +113,10 @@ Result<library::Article> FakeSource::article(const QString &path)
     article.summaryHtml = "<p>In short.</p>";
     article.bodyHtml = "<h2 id=\"cause\">Cause</h2><p>Text<sup class=\"citations\"><a class=\"citation\" id=\"citation-1-1\" "
                        "href=\"#reference-1\">1</a></sup>.</p><h2 id=\"cure\">Cure</h2><p>More.</p>";
-    article.sections = {{2, QStringLiteral("cause"), QStringLiteral("Cause")}, {2, QStringLiteral("cure"), QStringLiteral("Cure")}};
+    if (!bodyHtml.isEmpty())
+        article.bodyHtml = bodyHtml;
+    article.sections = {{2, QStringLiteral("cause"), QStringLiteral("Cause")},
+                        {2, QStringLiteral("cure"), QStringLiteral("Cure")}};
     article.topics = {library::TopicId{1}};
     article.reviewed = QDate(2026, 11, 20);
     article.authors = {QStringLiteral("A. Author")};
@@ -129,6 +132,8 @@ Result<library::Media> FakeSource::media(const QString &path)
 {
     if (auto begun = begin(); !begun)
         return std::unexpected(begun.error());
+    if (const auto file = files.constFind(path); file != files.cend())
+        return *file;
     return failure(ErrorCode::MediaMissing, path);
 }
 

@@ -5,6 +5,7 @@
 
 #include "library/articlesource.h"
 
+#include <QHash>
 #include <QSemaphore>
 
 #include <atomic>
@@ -30,6 +31,8 @@ public:
     std::atomic<bool> fails = false; ///< every call but info() answers PackDamaged
     std::atomic<int> calls = 0;
     QSemaphore *gate = nullptr; ///< where set, each call but info() takes one first
+    QHash<QString, library::Media> files; ///< what media() gives; set before the source is asked
+    QByteArray bodyHtml; ///< where set, every article's body
 
 private:
     base::Result<void> begin();

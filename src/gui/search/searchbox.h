@@ -30,8 +30,11 @@ signals:
     void nothingFound(const QString &text);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
 
 private:
     class Private;

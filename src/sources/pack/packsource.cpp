@@ -83,15 +83,13 @@ public:
 
     Result<QList<library::TitleMatch>> titlesStartingWith(const QString &text, int limit) override;
 
-    Result<library::Article> article(const QString &path) override
-    {
-        return m_reader.article(path).transform(sources::article);
-    }
+    Result<library::Article> article(const QString &path) override { return m_reader.article(path).transform(sources::article); }
 
     Result<library::Media> media(const QString &path) override
     {
-        return m_reader.media(path).transform(
-            [](const pack::MediaRecord &record) { return library::Media{record.mime, record.content}; });
+        return m_reader.media(path).transform([](const pack::MediaRecord &record) {
+            return library::Media{record.mime, record.content};
+        });
     }
 
 private:
@@ -101,8 +99,17 @@ private:
 Result<library::LibraryInfo> PackSource::info()
 {
     const pack::Metadata &metadata = m_reader.metadata();
-    library::LibraryInfo info{metadata.id, metadata.title, metadata.description, metadata.language, metadata.publisher,
-                              metadata.licence, metadata.edition, metadata.reviewed, metadata.articleCount, {}, {}};
+    library::LibraryInfo info{metadata.id,
+                              metadata.title,
+                              metadata.description,
+                              metadata.language,
+                              metadata.publisher,
+                              metadata.licence,
+                              metadata.edition,
+                              metadata.reviewed,
+                              metadata.articleCount,
+                              {},
+                              {}};
     const auto letters = m_reader.letters();
     if (!letters)
         return std::unexpected(letters.error());

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/citations/citationlist.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QMenu>
+
+namespace gui {
+
+CitationList::CitationList(QWidget *parent)
+    : QListView(parent)
+{
+    setObjectName(QStringLiteral("citationList"));
+    setAccessibleName(tr("References"));
+    setModel(&m_rows);
+    setItemDelegate(&m_cards);
+    setResizeMode(Adjust);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(NoFrame);
+    setMouseTracking(true);
+}
+
+void CitationList::setCitations(const QList<library::Citation> &citations)
+{
+    m_walked = 0;
+    m_rows.clear();
+    m_cards.setCount(static_cast<int>(citations.size()));
+    m_cards.setHovered(0);
+    m_cards.setHoveredLink(0);
+    for (const library::Citation &citation : citations) {
+        const CitationCard card = citationCard(citation, m_rows.rowCount() + 1);
+        auto *row = new QStandardItem(QStringLiteral("%1. %2").arg(QString::number(card.number), card.text)); // found by typing its number
+        row->setData(QVariant::fromValue(card), CitationCardRole);
+        row->setData(spokenText(card), Qt::AccessibleTextRole);
+        m_rows.appendRow(row);
+    }
+    scrollToTop();
+}
+
+void CitationList::select(int number)
+{
+    const QModelIndex row = m_rows.index(number - 1, 0);
+    if (!row.isValid())
+        return;
+    setCurrentIndex(row);
+    scrollTo(row);
+}
+
+void CitationList::setHovered(int number)
+{
+    m_cards.setHovered(number);
+    viewport()->update();
+}
+
+CitationCard CitationList::cardOf(const QModelIndex &row)
+{
+    return row.data(CitationCardRole).value<CitationCard>();
+}
+
+QRect CitationList::linkRect(const QModelIndex &row) const
+{
+    const QRect place = visualRect(row);
+    const QRect link = m_cards.places(cardOf(row), font(), place).link;
+    return link.isEmpty() ? QRect() : QStyle::visualRect(layoutDirection(), place, link);
+}
+
+void CitationList::walkPlaces(const QModelIndex &row)
+{
+    const CitationCard card = cardOf(row);
+    m_place = card.number == m_walked ? m_place % card.places + 1 : 1;
+    m_walked = card.number;
+    emit placeRequested(QStringLiteral("citation-%1-%2").arg(QString::number(m_walked), QString::number(m_place)));
+}
+
+void CitationList::requestAddress(const QModelIndex &row)
+{
+    if (const QUrl address = cardOf(row).address; !address.isEmpty())
+        emit addressRequested(address);
+}
+
+void CitationList::pointAtLink(const QModelIndex &row)
+{
+    m_cards.setHoveredLink(row.isValid() ? cardOf(row).number : 0);
+    viewport()->setCursor(row.isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->update();
+}
+
+void CitationList::mouseMoveEvent(QMouseEvent *event)
+{
+    QListView::mouseMoveEvent(event);
+    const QPoint point = event->position().toPoint();
+    const QModelIndex row = indexAt(point);
+    pointAtLink(row.isValid() && linkRect(row).contains(point) ? row : QModelIndex());
+}
+
+void CitationList::leaveEvent(QEvent *event)
+{
+    QListView::leaveEvent(event);
+    pointAtLink({});
+}
+
+void CitationList::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton ? indexAt(event->position().toPoint()) : QModelIndex();
+    QListView::mousePressEvent(event);
+}
+
+void CitationList::mouseReleaseEvent(QMouseEvent *event)
+{
+    QListView::mouseReleaseEvent(event);
+    const QPoint point = event->position().toPoint();
+    const QModelIndex row = indexAt(point);
+    const bool clicked = row.isValid() && row == m_pressed && event->button() == Qt::LeftButton;
+    m_pressed = QModelIndex();
+    if (clicked && linkRect(row).contains(point))
+        requestAddress(row);
+    else if (clicked)
+        walkPlaces(row);
+}
+
+bool CitationList::event(QEvent *event)
+{
+    // Here Copy is the reference's, whatever the window does with it elsewhere.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        event->accept();
+        return true;
+    }
+    return QListView::event(event);
+}
+
+void CitationList::keyPressEvent(QKeyEvent *event)
+{
+    const QModelIndex row = currentIndex();
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (row.isValid() && event->matches(QKeySequence::Copy))
+        QGuiApplication::clipboard()->setText(copiedText(cardOf(row)));
+    else if (row.isValid() && enter && event->modifiers() & Qt::ControlModifier)
+        requestAddress(row);
+    else if (row.isValid() && enter)
+        walkPlaces(row);
+    else
+        QListView::keyPressEvent(event);
+}
+
+void CitationList::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKeyboard = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex row = byKeyboard ? currentIndex() : indexAt(event->pos());
+    if (!row.isValid())
+        return;
+    const CitationCard card = cardOf(row);
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("citationMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Copy Reference"), QKeySequence::Copy, this, [card] { QGuiApplication::clipboard()->setText(copiedText(card)); });
+    QAction *copy = menu->addAction(tr("Copy &Address"), this, [card] {
+        QGuiApplication::clipboard()->setText(card.address.toString(QUrl::FullyEncoded));
+    });
+    menu->addSeparator();
+    QAction *open = menu->addAction(tr("&Open Address…"), this, [this, card] { emit addressRequested(card.address); });
+    copy->setEnabled(!card.address.isEmpty());
+    open->setEnabled(!card.address.isEmpty());
+    menu->popup(byKeyboard ? viewport()->mapToGlobal(visualRect(row).center()) : event->globalPos());
+}
+
+} // namespace gui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "gui/citations/citationdelegate.h"
+#include "library/article.h"
+
+#include <QListView>
+#include <QStandardItemModel>
+
+namespace gui {
+
+/// The cards. A click on a card walks the places that cite it, a click on its address asks to open that. GUI thread.
+class CitationList : public QListView
+{
+    Q_OBJECT
+
+public:
+    explicit CitationList(QWidget *parent = nullptr);
+
+    void setCitations(const QList<library::Citation> &citations);
+    /// As CitationSidebar's.
+    void select(int number);
+    void setHovered(int number);
+    /// Where the link of a card is, in the viewport; empty where it has none.
+    [[nodiscard]] QRect linkRect(const QModelIndex &row) const;
+
+signals:
+    void placeRequested(const QString &anchor);
+    void addressRequested(const QUrl &url);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+
+private:
+    [[nodiscard]] static CitationCard cardOf(const QModelIndex &row);
+    void walkPlaces(const QModelIndex &row);
+    void requestAddress(const QModelIndex &row);
+    void pointAtLink(const QModelIndex &row);
+
+    QStandardItemModel m_rows;
+    CitationDelegate m_cards;
+    QPersistentModelIndex m_pressed;
+    int m_walked = 0; ///< the number whose places are being walked
+    int m_place = 0; ///< the last one shown
+};
+
+} // namespace gui

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "routes/address.h"
+
+#include "routes/router.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace routes {
+
+namespace {
+
+constexpr auto institutionsName = "~institutions"_L1;
+constexpr auto webPrefix = "~web/"_L1;
+constexpr auto mediaPrefix = "media/"_L1;
+
+QUrl urlOf(const QString &libraryId, const QString &path, const QString &fragment = {})
+{
+    QUrl url;
+    url.setScheme(scheme);
+    url.setHost(libraryId);
+    url.setPath(u'/' + path, QUrl::DecodedMode);
+    if (!fragment.isEmpty())
+        url.setFragment(fragment, QUrl::DecodedMode);
+    return url;
+}
+
+} // namespace
+
+Address addressOf(const QUrl &url)
+{
+    if (!url.isValid() || url.scheme() != scheme)
+        return {};
+    const QString libraryId = url.host(QUrl::FullyDecoded);
+    QString name = url.adjusted(QUrl::NormalizePathSegments).path(QUrl::FullyDecoded);
+    if (name.startsWith(u'/'))
+        name.remove(0, 1);
+    if (name.isEmpty())
+        return {Address::Kind::Home, libraryId, {}};
+    if (name == institutionsName)
+        return {Address::Kind::Institutions, libraryId, {}};
+    if (name.startsWith(webPrefix))
+        return {Address::Kind::WebFile, libraryId, name.sliced(webPrefix.size())};
+    return {Address::Kind::Path, libraryId, name};
+}
+
+bool isFileName(const QString &name)
+{
+    static const QSet<QString> suffixes{
+        u"apng"_s, u"avif"_s, u"bmp"_s, u"css"_s, u"eot"_s, u"gif"_s, u"ico"_s, u"jpeg"_s, u"jpg"_s,
+        u"mp3"_s, u"mp4"_s, u"oga"_s, u"ogg"_s, u"ogv"_s, u"opus"_s, u"otf"_s, u"pdf"_s, u"png"_s,
+        u"svg"_s, u"ttf"_s, u"vtt"_s, u"webm"_s, u"webp"_s, u"woff"_s, u"woff2"_s,
+    };
+    if (name.startsWith(mediaPrefix))
+        return true;
+    const qsizetype dot = name.lastIndexOf(u'.');
+    return dot >= 0 && suffixes.contains(name.sliced(dot + 1).toLower());
+}
+
+QUrl homeUrl(const QString &libraryId)
+{
+    return urlOf(libraryId, {});
+}
+
+QUrl articleUrl(const QString &libraryId, const QString &path, const QString &fragment)
+{
+    return urlOf(libraryId, path, fragment);
+}
+
+QUrl institutionsUrl(const QString &libraryId)
+{
+    return urlOf(libraryId, institutionsName);
+}
+
+QString articlePath(const QUrl &url)
+{
+    const Address address = addressOf(url);
+    return address.kind == Address::Kind::Path ? address.name : QString();
+}
+
+} // namespace routes

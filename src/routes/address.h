@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QUrl>
+
+namespace routes {
+
+/// What an address of ours asks for.
+struct Address
+{
+    enum class Kind {
+        Foreign, ///< not pandect://, or no address at all
+        Home,
+        Institutions,
+        WebFile, ///< name: of the application's own file
+        Path, ///< name: of an article or a picture
+    };
+
+    Kind kind = Kind::Foreign;
+    QString libraryId; ///< empty where the address names none
+    QString name;
+
+    bool operator==(const Address &) const = default;
+};
+
+/// Takes an address apart; query and fragment are left aside, `.` and `..` resolved, percent signs decoded once.
+/// Any thread.
+[[nodiscard]] Address addressOf(const QUrl &url);
+
+/// True for a name that a page is never found under: a picture, a font, a style sheet. Any thread.
+[[nodiscard]] bool isFileName(const QString &name);
+
+} // namespace routes
