@@ -27,7 +27,8 @@ QByteArray Addresses::resolved(const QString &address, bool isPicture, int line)
         return {};
     const Target found = target(address, m_draft.path, m_catalogue);
     if (isPicture && found.kind != Target::Media)
-        return nowhere(u"“%1” is no picture of this encyclopedia; put it into media/ and write ../media/NAME"_s.arg(address), line);
+        return nowhere(u"“%1” is no picture of this encyclopedia; put it into media/ and write ../media/NAME"_s.arg(address),
+                       line);
     switch (found.kind) {
     case Target::Outside:
         return found.address;
@@ -46,7 +47,8 @@ QByteArray Addresses::resolved(const QString &address, bool isPicture, int line)
     case Target::Nowhere:
         break;
     }
-    return nowhere(u"the link to “%1” leads nowhere; name an article as NAME.md, or a whole address with https://"_s.arg(address), line);
+    return nowhere(u"the link to “%1” leads nowhere; name an article as NAME.md, or a whole address with https://"_s.arg(address),
+                   line);
 }
 
 QByteArray Addresses::nowhere(const QString &complaint, int line)

@@ -51,8 +51,9 @@ void resolveTopics(const Draft &draft, const Catalogue &catalogue, RenderedArtic
         if (const qint64 id = catalogue.manifest.topicIds.value(topic.value); id > 0)
             article.record.topics.append(id);
         else if (!topic.value.isEmpty())
-            article.problems.append(problem(u"there is no topic “%1”; add it to encyclopedia.toml or correct the id"_s.arg(topic.value),
-                                            draft.file, topic.line));
+            article.problems
+                .append(problem(u"there is no topic “%1”; add it to encyclopedia.toml or correct the id"_s.arg(topic.value),
+                                draft.file, topic.line));
     }
 }
 

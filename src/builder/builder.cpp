@@ -154,7 +154,8 @@ void Build::checkAnchors()
             if (!target || hasAnchor(target->record, use.anchor))
                 continue;
             m_report.broken.append(problem(u"there is no section “%1” in “%2”; its sections are %3"_s
-                                               .arg(use.anchor, use.path, anchorsOf(target->record)), article.file, use.line));
+                                               .arg(use.anchor, use.path, anchorsOf(target->record)),
+                                           article.file, use.line));
         }
     }
 }
@@ -166,7 +167,8 @@ void Build::noteFutureReviews()
     for (const Draft &draft : std::as_const(m_drafts)) {
         if (draft.reviewed > today)
             m_report.notes.append(problem(u"the review of %1 lies in the future; correct the date"_s
-                                              .arg(draft.reviewed.toString(Qt::ISODate)), draft.file, draft.reviewedLine));
+                                              .arg(draft.reviewed.toString(Qt::ISODate)),
+                                          draft.file, draft.reviewedLine));
     }
 }
 

@@ -35,7 +35,6 @@ struct BuildReport
 /// Turns the folder of an encyclopedia (resources/encyclopedia/FORMAT.md) into a pack. Deterministic: same input,
 /// same bytes. Every error names file and line and says in its detail what is wrong and what to do. Blocks; uses
 /// all cores.
-[[nodiscard]] base::Result<BuildReport> build(const QString &folder, const QString &packFile,
-                                              const BuildOptions &options = {});
+[[nodiscard]] base::Result<BuildReport> build(const QString &folder, const QString &packFile, const BuildOptions &options = {});
 
 } // namespace builder

@@ -136,7 +136,8 @@ QList<ArticleFile> articleFiles(const QString &folder, Problems &problems)
     for (qsizetype i = 1; i < files.size(); ++i) {
         if (files.at(i).path == files.at(i - 1).path) {
             problems.append(problem(u"%1 would have the same path “%2”; rename one of the two"_s
-                                        .arg(QFileInfo(files.at(i - 1).file).fileName(), files.at(i).path), files.at(i).file, 1));
+                                        .arg(QFileInfo(files.at(i - 1).file).fileName(), files.at(i).path),
+                                    files.at(i).file, 1));
         }
     }
     return files;

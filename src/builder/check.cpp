@@ -24,7 +24,10 @@ using namespace Qt::StringLiterals;
 class Inspection
 {
 public:
-    explicit Inspection(pack::PackReader &reader) : m_reader(reader) {}
+    explicit Inspection(pack::PackReader &reader)
+        : m_reader(reader)
+    {
+    }
 
     Result<CheckReport> run(const pack::Progress &progress);
 

@@ -35,9 +35,8 @@ QString withoutTrailingBlanks(QString text)
 
 bool isCitationKey(const QString &key)
 {
-    return !key.isEmpty() && std::ranges::all_of(key, [](QChar sign) {
-        return sign.isLetterOrNumber() || u"_-.:/"_s.contains(sign);
-    });
+    return !key.isEmpty()
+        && std::ranges::all_of(key, [](QChar sign) { return sign.isLetterOrNumber() || u"_-.:/"_s.contains(sign); });
 }
 
 QList<Piece> citationPieces(const QString &text)
@@ -74,8 +73,9 @@ QByteArray Numbering::mark(const QStringList &keys)
         }
         const QByteArray number = QByteArray::number(index + 1);
         const QByteArray place = QByteArray::number(++m_citations[index].places);
-        html += (first ? "" : ", ") + ("<a class=\"citation\" id=\"citation-" + number + '-' + place + "\" href=\"#reference-" + number)
-            + "\">" + number + "</a>";
+        html += (first ? "" : ", ")
+            + ("<a class=\"citation\" id=\"citation-" + number + '-' + place + "\" href=\"#reference-" + number) + "\">" + number
+            + "</a>";
         first = false;
     }
     return html + "</sup>";

@@ -59,7 +59,8 @@ QByteArray page(const library::Article &article, const QString &language, QSet<Q
         html += "<ol>\n";
         int number = 0;
         for (const library::Citation &citation : article.citations)
-            html += "<li id=\"reference-" + QByteArray::number(++number) + "\">" + escaped(library::plainText(citation.reference)) + "</li>\n";
+            html += "<li id=\"reference-" + QByteArray::number(++number) + "\">" + escaped(library::plainText(citation.reference))
+                + "</li>\n";
         html += "</ol>\n";
     }
     return html + "</body>\n</html>\n";

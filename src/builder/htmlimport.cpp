@@ -39,10 +39,14 @@ int headingLevel(const GumboNode *node)
     if (node->type != GUMBO_NODE_ELEMENT)
         return 0;
     switch (node->v.element.tag) {
-    case GUMBO_TAG_H1: return 1;
-    case GUMBO_TAG_H2: return 2;
-    case GUMBO_TAG_H3: return 3;
-    default: return 0;
+    case GUMBO_TAG_H1:
+        return 1;
+    case GUMBO_TAG_H2:
+        return 2;
+    case GUMBO_TAG_H3:
+        return 3;
+    default:
+        return 0;
     }
 }
 
@@ -69,7 +73,8 @@ void takeFirstHeading(const GumboNode *heading, const QString &text, Page &page)
     if (element.original_tag.length == 0 || element.original_end_tag.length == 0)
         return;
     const qsizetype begin = element.start_pos.offset;
-    const qsizetype end = static_cast<qsizetype>(element.end_pos.offset) + static_cast<qsizetype>(element.original_end_tag.length);
+    const qsizetype end = static_cast<qsizetype>(element.end_pos.offset)
+        + static_cast<qsizetype>(element.original_end_tag.length);
     if (end > begin)
         page.edits.append({begin, end - begin, {}});
 }

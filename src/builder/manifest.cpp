@@ -57,7 +57,8 @@ void orderTopics(QList<TopicSource> sources, TomlReader &reader, Manifest &manif
     for (TopicSource &source : sources) {
         if (!source.parent.value.isEmpty() && !known(source.parent.value)) {
             reader.report(QStringLiteral("there is no topic “%1” to be the parent of “%2”; add it or correct the id")
-                              .arg(source.parent.value, source.name.value), source.parent.line);
+                              .arg(source.parent.value, source.name.value),
+                          source.parent.line);
             source.parent.value.clear();
         }
     }
@@ -66,8 +67,9 @@ void orderTopics(QList<TopicSource> sources, TomlReader &reader, Manifest &manif
             return each.parent.value.isEmpty() || manifest.topicIds.contains(each.parent.value);
         });
         if (next == sources.end()) {
-            reader.report(QStringLiteral("the topic “%1” is its own ancestor; correct the parent").arg(sources.first().name.value),
-                          sources.first().parent.line);
+            reader
+                .report(QStringLiteral("the topic “%1” is its own ancestor; correct the parent").arg(sources.first().name.value),
+                        sources.first().parent.line);
             return;
         }
         const qint64 id = manifest.topics.size() + 1;
@@ -88,7 +90,8 @@ void readTopics(TomlReader &reader, Manifest &manifest, Problems &problems)
         if (const auto *parent = table->get_as<std::string>("parent"); !parent || !parent->get().empty())
             source.parent = topic.text("parent", Need::Optional);
         if (names.contains(source.name.value)) {
-            topic.report(QStringLiteral("the topic “%1” comes twice; give one of them another id").arg(source.name.value), source.name.line);
+            topic.report(QStringLiteral("the topic “%1” comes twice; give one of them another id").arg(source.name.value),
+                         source.name.line);
             continue;
         }
         names.append(source.name.value);
@@ -103,7 +106,8 @@ void readInstitutions(TomlReader &reader, Manifest &manifest, Problems &problems
         TomlReader institution(*table, {"name", "role", "logo"}, manifest.file, 1, problems);
         manifest.institutions.append({{institution.text("name", Need::Required).value,
                                        institution.text("role", Need::Optional).value,
-                                       institution.text("logo", Need::Optional).value}, institution.lineOf("logo")});
+                                       institution.text("logo", Need::Optional).value},
+                                      institution.lineOf("logo")});
     }
 }
 
@@ -117,7 +121,8 @@ Manifest readManifest(const QString &folder, Problems &problems)
     if (!text) {
         base::Error error = text.error();
         if (error.code == base::ErrorCode::FileMissing)
-            error.detail = QStringLiteral("an encyclopedia's folder holds an encyclopedia.toml; write one or name another folder");
+            error.detail =
+                QStringLiteral("an encyclopedia's folder holds an encyclopedia.toml; write one or name another folder");
         problems.append(error);
         return manifest;
     }
@@ -126,8 +131,10 @@ Manifest readManifest(const QString &folder, Problems &problems)
         problems.append(table.error());
         return manifest;
     }
-    TomlReader reader(*table, {"format", "id", "title", "description", "language", "publisher", "licence", "edition", "alphabet",
-                               "topics", "institutions"}, manifest.file, 1, problems);
+    TomlReader reader(*table,
+                      {"format", "id", "title", "description", "language", "publisher", "licence", "edition", "alphabet",
+                       "topics", "institutions"},
+                      manifest.file, 1, problems);
     readTitlePage(reader, manifest);
     readTopics(reader, manifest, problems);
     readInstitutions(reader, manifest, problems);

@@ -29,7 +29,8 @@ Document parsed(const QByteArray &text)
 {
     static std::once_flag registered;
     std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
-    const std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)> parser(cmark_parser_new(CMARK_OPT_DEFAULT), &cmark_parser_free);
+    const std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)> parser(cmark_parser_new(CMARK_OPT_DEFAULT),
+                                                                             &cmark_parser_free);
     cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension("table"));
     cmark_parser_feed(parser.get(), text.constData(), static_cast<size_t>(text.size()));
     Document document(cmark_parser_finish(parser.get()));
@@ -241,8 +242,8 @@ void Markdown::rewriteParagraph(cmark_node *node)
     if (!picture || cmark_node_next(picture) || cmark_node_get_type(picture) != CMARK_NODE_IMAGE)
         return;
     const QString caption = QString::fromUtf8(cmark_node_get_title(picture));
-    QByteArray html = "<figure><img src=\"" + QString::fromUtf8(cmark_node_get_url(picture)).toHtmlEscaped().toUtf8() + "\" alt=\""
-        + plainText(picture).toHtmlEscaped().toUtf8() + "\">";
+    QByteArray html = "<figure><img src=\"" + QString::fromUtf8(cmark_node_get_url(picture)).toHtmlEscaped().toUtf8()
+        + "\" alt=\"" + plainText(picture).toHtmlEscaped().toUtf8() + "\">";
     if (!caption.isEmpty())
         html += "<figcaption>" + caption.toHtmlEscaped().toUtf8() + "</figcaption>";
     replaceByHtml(node, html + "</figure>\n");
@@ -280,8 +281,9 @@ void Markdown::rewriteCode(cmark_node *node)
         return;
     }
     const QString code = literal(node);
-    replaceByHtml(node, "<pre><code" + (plain ? QByteArray() : " class=\"language-" + language.toHtmlEscaped().toUtf8() + '"') + '>'
-                            + (plain ? code.toHtmlEscaped().toUtf8() : highlight::highlighted(code, language)) + "</code></pre>\n");
+    replaceByHtml(node,
+                  "<pre><code" + (plain ? QByteArray() : " class=\"language-" + language.toHtmlEscaped().toUtf8() + '"') + '>'
+                      + (plain ? code.toHtmlEscaped().toUtf8() : highlight::highlighted(code, language)) + "</code></pre>\n");
 }
 
 } // namespace builder

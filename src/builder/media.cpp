@@ -22,7 +22,7 @@ constexpr qint64 largestPicture = 64 * 1024 * 1024;
 QByteArray mimeType(const QString &name)
 {
     static const QHash<QString, QByteArray> types = {
-        {u"avif"_s, "image/avif"}, {u"gif"_s, "image/gif"},  {u"jpeg"_s, "image/jpeg"}, {u"jpg"_s, "image/jpeg"},
+        {u"avif"_s, "image/avif"}, {u"gif"_s, "image/gif"},     {u"jpeg"_s, "image/jpeg"}, {u"jpg"_s, "image/jpeg"},
         {u"png"_s, "image/png"},   {u"svg"_s, "image/svg+xml"}, {u"webp"_s, "image/webp"},
     };
     return types.value(QFileInfo(name).suffix().toLower());

@@ -40,7 +40,8 @@ int lineAt(const QByteArray &text, qsizetype offset)
 Result<QByteArray> readText(const QString &file)
 {
     if (QFileInfo(file).size() > largestText)
-        return std::unexpected(problem(QStringLiteral("larger than %1 MiB; divide it").arg(largestText / (1024 * 1024)), file, 1));
+        return std::unexpected(problem(QStringLiteral("larger than %1 MiB; divide it").arg(largestText / (1024 * 1024)), file,
+                                       1));
     auto text = base::readFile(file);
     if (!text)
         return text;

@@ -16,7 +16,8 @@ Result<toml::table> parsedToml(const QByteArray &text, const QString &file, int 
     } catch (const toml::parse_error &error) {
         const int line = firstLine - 1 + static_cast<int>(error.source().begin.line);
         return std::unexpected(problem(QStringLiteral("not TOML: %1; correct the line")
-                                           .arg(QString::fromUtf8(error.description())), file, line));
+                                           .arg(QString::fromUtf8(error.description())),
+                                       file, line));
     }
 }
 

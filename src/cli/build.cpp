@@ -17,9 +17,12 @@ using namespace Qt::StringLiterals;
 QString nameOf(builder::Stage stage)
 {
     switch (stage) {
-    case builder::Stage::Reading: return u"reading"_s;
-    case builder::Stage::Rendering: return u"rendering"_s;
-    case builder::Stage::Writing: break;
+    case builder::Stage::Reading:
+        return u"reading"_s;
+    case builder::Stage::Rendering:
+        return u"rendering"_s;
+    case builder::Stage::Writing:
+        break;
     }
     return u"writing"_s;
 }
@@ -39,7 +42,8 @@ base::Result<builder::BuildReport> buildWithProgress(const QString &source, cons
 int buildCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Turns the folder of an encyclopedia into one .pandect file. The same folder gives the same bytes."_s);
+    parser.setApplicationDescription(
+        u"Turns the folder of an encyclopedia into one .pandect file. The same folder gives the same bytes."_s);
     parser.addPositionalArgument(u"SOURCE"_s, u"the folder that holds encyclopedia.toml"_s);
     parser.addPositionalArgument(u"OUT.pandect"_s, u"the file to write; replaced where it exists"_s);
     const QCommandLineOption keepGoing(u"keep-going"_s, u"Tell everything that is broken, not just the first."_s);
@@ -48,7 +52,8 @@ int buildCommand(const QStringList &arguments)
     if (const auto code = parse(parser, arguments, 2))
         return *code;
     const QString target = parser.positionalArguments().at(1);
-    const auto report = buildWithProgress(parser.positionalArguments().first(), target, parser.isSet(keepGoing), parser.isSet(quiet));
+    const auto report = buildWithProgress(parser.positionalArguments().first(), target, parser.isSet(keepGoing),
+                                          parser.isSet(quiet));
     if (!report) {
         complain(report.error());
         return failed;
@@ -64,9 +69,13 @@ int buildCommand(const QStringList &arguments)
     for (const base::Error &error : report->notes)
         note(error);
     if (report->droppedAddresses > 0)
-        complainRaw(u"note: %1 links and pictures of imported pages lead nowhere and were dropped\n"_s.arg(report->droppedAddresses));
-    print(u"%1: %2 articles, %3 pictures, %4 references, %5 bytes\n"_s.arg(target).arg(report->articles).arg(report->media)
-              .arg(report->references).arg(QFileInfo(target).size()));
+        complainRaw(u"note: %1 links and pictures of imported pages lead nowhere and were dropped\n"_s
+                        .arg(report->droppedAddresses));
+    print(u"%1: %2 articles, %3 pictures, %4 references, %5 bytes\n"_s.arg(target)
+              .arg(report->articles)
+              .arg(report->media)
+              .arg(report->references)
+              .arg(QFileInfo(target).size()));
     return success;
 }
 

@@ -51,7 +51,8 @@ int infoCommand(const QStringList &arguments)
     }
     print(u"Letters:   %1\n"_s.arg(letters.join(u", "_s)));
     for (const library::Institution &institution : info->institutions)
-        print(u"With:      %1\n"_s.arg(institution.role.isEmpty() ? institution.name : u"%1 (%2)"_s.arg(institution.name, institution.role)));
+        print(u"With:      %1\n"_s.arg(institution.role.isEmpty() ? institution.name
+                                                                  : u"%1 (%2)"_s.arg(institution.name, institution.role)));
     return success;
 }
 

@@ -31,7 +31,8 @@ constexpr Command commands[] = {
 
 QString usage()
 {
-    QString text = u"Usage: pandect-pack COMMAND ARGUMENTS\nMakes and reads .pandect files, encyclopedias for Pandect.\n\nCommands:\n"_s;
+    QString text =
+        u"Usage: pandect-pack COMMAND ARGUMENTS\nMakes and reads .pandect files, encyclopedias for Pandect.\n\nCommands:\n"_s;
     for (const Command &command : commands)
         text += u"  %1  %2\n"_s.arg(u"%1 %2"_s.arg(command.name, command.arguments).leftJustified(26), command.purpose);
     return text

@@ -33,7 +33,7 @@ QString asText(const library::Article &article)
     int number = 0;
     for (const library::Citation &citation : article.citations)
         text += u"[%1] %2%3\n"_s.arg(++number).arg(library::plainText(citation.reference),
-                                                  citation.reference.verified ? QString() : u" (not verified)"_s);
+                                                   citation.reference.verified ? QString() : u" (not verified)"_s);
     return text;
 }
 
@@ -47,8 +47,10 @@ QByteArray asJson(const library::Article &article)
         sections.append(QJsonObject{{u"level"_s, section.level}, {u"anchor"_s, section.anchor}, {u"title"_s, section.title}});
     QJsonArray citations;
     for (const library::Citation &citation : article.citations)
-        citations.append(QJsonObject{{u"key"_s, citation.reference.key}, {u"places"_s, citation.places},
-                                     {u"verified"_s, citation.reference.verified}, {u"csl"_s, citation.reference.csl}});
+        citations.append(QJsonObject{{u"key"_s, citation.reference.key},
+                                     {u"places"_s, citation.places},
+                                     {u"verified"_s, citation.reference.verified},
+                                     {u"csl"_s, citation.reference.csl}});
     QJsonArray seeAlso;
     for (const library::ArticleEntry &entry : article.seeAlso)
         seeAlso.append(entry.path);

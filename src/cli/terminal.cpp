@@ -41,20 +41,31 @@ bool isTerminal(FILE *stream)
 QString sentence(base::ErrorCode code)
 {
     switch (code) {
-    case base::ErrorCode::FileMissing: return u"there is no such file; check the name"_s;
-    case base::ErrorCode::FileEmpty: return u"the file is empty; get it anew"_s;
-    case base::ErrorCode::FileUnreadable: return u"the file cannot be read; check its permissions"_s;
-    case base::ErrorCode::FileUnwritable: return u"the file cannot be written; check permissions and free space"_s;
-    case base::ErrorCode::NotAPack: return u"not a .pandect file; name another"_s;
-    case base::ErrorCode::PackTooNew: return u"made by a newer Pandect; update this program"_s;
-    case base::ErrorCode::PackDamaged: return u"the pack is damaged; get it anew"_s;
-    case base::ErrorCode::ArticleMissing: return u"there is no such article; pandect-pack list names all"_s;
-    case base::ErrorCode::MediaMissing: return u"there is no such picture in the pack"_s;
-    case base::ErrorCode::Cancelled: return u"cancelled"_s;
+    case base::ErrorCode::FileMissing:
+        return u"there is no such file; check the name"_s;
+    case base::ErrorCode::FileEmpty:
+        return u"the file is empty; get it anew"_s;
+    case base::ErrorCode::FileUnreadable:
+        return u"the file cannot be read; check its permissions"_s;
+    case base::ErrorCode::FileUnwritable:
+        return u"the file cannot be written; check permissions and free space"_s;
+    case base::ErrorCode::NotAPack:
+        return u"not a .pandect file; name another"_s;
+    case base::ErrorCode::PackTooNew:
+        return u"made by a newer Pandect; update this program"_s;
+    case base::ErrorCode::PackDamaged:
+        return u"the pack is damaged; get it anew"_s;
+    case base::ErrorCode::ArticleMissing:
+        return u"there is no such article; pandect-pack list names all"_s;
+    case base::ErrorCode::MediaMissing:
+        return u"there is no such picture in the pack"_s;
+    case base::ErrorCode::Cancelled:
+        return u"cancelled"_s;
     case base::ErrorCode::LibraryMissing:
     case base::ErrorCode::SourceInvalid:
     case base::ErrorCode::ArgumentInvalid:
-    case base::ErrorCode::DatabaseFailed: break;
+    case base::ErrorCode::DatabaseFailed:
+        break;
     }
     return {};
 }

@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 int verifyCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Checks every byte of a pack, then its links and citations. Exit code 1: something was found."_s);
+    parser.setApplicationDescription(
+        u"Checks every byte of a pack, then its links and citations. Exit code 1: something was found."_s);
     parser.addPositionalArgument(u"PACK"_s, u"a .pandect file"_s);
     const QCommandLineOption quiet(u"quiet"_s, u"Say nothing but what is wrong."_s);
     parser.addOption(quiet);

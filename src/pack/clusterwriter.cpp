@@ -50,7 +50,10 @@ public:
     };
     using Context = std::unique_ptr<ZSTD_CCtx, Free>;
 
-    explicit Contexts(QByteArray dictionary) : m_dictionary(std::move(dictionary)) {}
+    explicit Contexts(QByteArray dictionary)
+        : m_dictionary(std::move(dictionary))
+    {
+    }
 
     Context take()
     {
@@ -144,9 +147,8 @@ Result<void> ClusterWriter::close(Open &open, bool squeeze)
         return {};
     const Open full = std::exchange(open, {});
     if (squeeze) {
-        m_queue.push_back(QtConcurrent::run(&m_threads, [full, contexts = m_contexts] {
-            return compressed(full.id, full.raw, *contexts);
-        }));
+        m_queue.push_back(QtConcurrent::run(&m_threads,
+                                            [full, contexts = m_contexts] { return compressed(full.id, full.raw, *contexts); }));
     } else {
         m_queue.push_back(QtFuture::makeReadyValueFuture(Compressed{full.id, 0, full.raw.size(), sha256(full.raw), full.raw}));
     }

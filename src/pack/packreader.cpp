@@ -227,7 +227,8 @@ Result<void> PackReader::Private::readRelations(ArticleRecord &article)
     read = rows(sql, id, [&](const storage::Statement &row) { article.authors.append(row.text(0)); });
     if (!read)
         return read;
-    sql = QStringLiteral("SELECT id, path, title FROM see_also JOIN article ON id = target WHERE article = ? ORDER BY position");
+    sql = QStringLiteral("SELECT id, path, title FROM see_also JOIN article ON id = target"
+                         " WHERE article = ? ORDER BY position");
     return rows(sql, id, [&](const storage::Statement &row) { article.seeAlsoEntries.append(entryOf(row)); });
 }
 
@@ -261,7 +262,7 @@ Result<QList<EntryRecord>> PackReader::linkingTo(qint64 article)
     qint64 cluster = 0;
     qint64 start = 0;
     qint64 size = 0;
-    const auto sql = QStringLiteral("SELECT cluster, start, size FROM backlink WHERE article = ?");
+    auto sql = QStringLiteral("SELECT cluster, start, size FROM backlink WHERE article = ?");
     auto found = d->rows(sql, std::tuple(article), [&](const storage::Statement &row) {
         cluster = row.integer(0);
         start = row.integer(1);
@@ -275,9 +276,9 @@ Result<QList<EntryRecord>> PackReader::linkingTo(qint64 article)
     if (!ids)
         return std::unexpected(ids.error());
     QList<EntryRecord> entries;
+    sql = QStringLiteral("SELECT id, path, title FROM article WHERE id = ?");
     for (const qint64 id : *ids) {
-        auto read = d->rows(QStringLiteral("SELECT id, path, title FROM article WHERE id = ?"), std::tuple(id),
-                            [&](const storage::Statement &row) { entries.append(entryOf(row)); });
+        auto read = d->rows(sql, std::tuple(id), [&](const storage::Statement &row) { entries.append(entryOf(row)); });
         if (!read)
             return std::unexpected(read.error());
     }

@@ -295,7 +295,8 @@ Result<void> PackWriter::addArticle(const ArticleRecord &article, const QStringL
 
 std::unexpected<base::Error> PackWriter::Private::linkToNowhere(qint64 article, const QString &target) const
 {
-    return failure(ErrorCode::ArgumentInvalid, QStringLiteral("%1 links to %2, which is no article").arg(articleIds.key(article), target));
+    return failure(ErrorCode::ArgumentInvalid,
+                   QStringLiteral("%1 links to %2, which is no article").arg(articleIds.key(article), target));
 }
 
 Result<void> PackWriter::Private::writeSeeAlso()
@@ -305,7 +306,8 @@ Result<void> PackWriter::Private::writeSeeAlso()
         if (target == 0)
             return linkToNowhere(each.article, each.target);
         if (auto done = insert(insertSeeAlso, database, QStringLiteral("INSERT INTO see_also VALUES (?, ?, ?)"), each.article,
-                               each.position, target); !done)
+                               each.position, target);
+            !done)
             return done;
     }
     return {};
@@ -325,7 +327,8 @@ Result<void> PackWriter::Private::writeBacklinks()
         if (!location)
             return std::unexpected(location.error());
         if (auto done = insert(insertBacklink, database, QStringLiteral("INSERT INTO backlink VALUES (?, ?, ?, ?)"), id,
-                               location->cluster, location->start, location->size); !done)
+                               location->cluster, location->start, location->size);
+            !done)
             return done;
     }
     return {};
@@ -342,8 +345,9 @@ Result<void> PackWriter::finish()
     if (auto done = d->writeMetadata(); !done)
         return done;
     // Statements hold the connection; VACUUM wants it alone, and lays the tables out one after the other.
-    for (auto *statement : {&d->insertMeta, &d->insertArticle, &d->insertTitle, &d->insertTopic, &d->insertCitation,
-                            &d->insertSeeAlso, &d->insertBacklink, &d->insertContributor, &d->insertAuthor, &d->insertReference, &d->insertMedia})
+    for (auto *statement :
+         {&d->insertMeta, &d->insertArticle, &d->insertTitle, &d->insertTopic, &d->insertCitation, &d->insertSeeAlso,
+          &d->insertBacklink, &d->insertContributor, &d->insertAuthor, &d->insertReference, &d->insertMedia})
         statement->reset();
     if (auto done = d->database.executeScript(QStringLiteral("COMMIT;\nVACUUM;\n")); !done)
         return done;

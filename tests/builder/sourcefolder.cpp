@@ -76,7 +76,8 @@ void SourceFolder::remove(const QString &name) const
 QByteArray article(const QByteArray &title, const QByteArray &body)
 {
     return "+++\ntitle = \"" + title
-        + "\"\ntopics = [\"cells\"]\nsummary = \"In short.\"\nauthors = [\"Pandect contributors\"]\nreviewed = 2026-11-20\n\n+++\n" + body;
+        + "\"\ntopics = [\"cells\"]\nsummary = \"In short.\"\nauthors = [\"Pandect contributors\"]\nreviewed = 2026-11-20\n\n+++\n"
+        + body;
 }
 
 } // namespace test

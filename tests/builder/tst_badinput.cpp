@@ -19,7 +19,8 @@ const QString articleFile = u"articles/x.md"_s;
 QByteArray manifest(const QByteArray &more = {})
 {
     return "format = 1\nid = \"sample\"\ntitle = \"S\"\ndescription = \"D\"\nlanguage = \"en\"\npublisher = \"P\"\nlicence = \"L\"\nedition = \"E\"\n"
-           "[[topics]]\nid = \"cells\"\ntitle = \"Cells\"\n" + more;
+           "[[topics]]\nid = \"cells\"\ntitle = \"Cells\"\n"
+        + more;
 }
 
 /// Sound front matter with one line changed.
@@ -87,7 +88,8 @@ void BadInput::manifestRows()
     row("manifest: no id", manifestFile, manifest().replace("id = \"sample\"\n", ""), 1, u"“id” is missing"_s);
     row("manifest: bad id", manifestFile, manifest().replace("\"sample\"", "\"My Sample\""), 2, u"other signs"_s);
     row("manifest: newer format", manifestFile, manifest().replace("format = 1", "format = 2"), 1, u"newer"_s);
-    row("manifest: unknown key", manifestFile, manifest().replace("edition", "color = \"red\"\nedition"), 8, u"unknown key “color”"_s);
+    row("manifest: unknown key", manifestFile, manifest().replace("edition", "color = \"red\"\nedition"), 8,
+        u"unknown key “color”"_s);
     row("manifest: key twice", manifestFile, manifest().replace("edition", "title = \"T\"\nedition"), 8, u"not TOML"_s);
     row("manifest: title no text", manifestFile, manifest().replace("\"S\"", "5"), 3, u"“title” is no text"_s);
     row("topics: no list", manifestFile, manifest().replace("[[topics]]", "[topics]"), 9, u"[[topics]]"_s);
@@ -95,8 +97,10 @@ void BadInput::manifestRows()
     row("topics: unknown parent", manifestFile, manifest("parent = \"nobody\"\n"), 12, u"no topic “nobody”"_s);
     row("topics: own ancestor", manifestFile, manifest("parent = \"cells\"\n"), 12, u"own ancestor"_s);
     row("institution: no name", manifestFile, manifest("[[institutions]]\nrole = \"R\"\n"), 12, u"“name” is missing"_s);
-    row("institution: logo missing", manifestFile, manifest("[[institutions]]\nname = \"N\"\nlogo = \"media/gone.svg\"\n"), 14, u"no picture “gone.svg”"_s);
-    row("institution: logo elsewhere", manifestFile, manifest("[[institutions]]\nname = \"N\"\nlogo = \"../logo.svg\"\n"), 14, u"not in media/"_s);
+    row("institution: logo missing", manifestFile, manifest("[[institutions]]\nname = \"N\"\nlogo = \"media/gone.svg\"\n"), 14,
+        u"no picture “gone.svg”"_s);
+    row("institution: logo elsewhere", manifestFile, manifest("[[institutions]]\nname = \"N\"\nlogo = \"../logo.svg\"\n"), 14,
+        u"not in media/"_s);
 }
 
 void BadInput::bibliographyRows()
@@ -104,13 +108,15 @@ void BadInput::bibliographyRows()
     row("works: not JSON", worksFile, "[\n{\"id\": \"a\",}\n]", 2, u"not JSON"_s);
     row("works: no array", worksFile, "{\"id\": \"a\"}", 1, u"no array"_s);
     row("works: not UTF-8", worksFile, "[\n\n\"\xc3(\"]", 3, u"not UTF-8"_s);
-    row("works: member twice", worksFile, works("{\"id\": \"b\", \"type\": \"book\",\n \"title\": \"T\", \"title\": \"U\"}"), 4, u"“title” stands twice"_s);
+    row("works: member twice", worksFile, works("{\"id\": \"b\", \"type\": \"book\",\n \"title\": \"T\", \"title\": \"U\"}"), 4,
+        u"“title” stands twice"_s);
     row("works: id twice", worksFile, works("{\"id\": \"kyle2018\", \"type\": \"book\", \"title\": \"T\"}"), 3, u"comes twice"_s);
     row("works: no id", worksFile, works("{\"type\": \"book\", \"title\": \"T\"}"), 3, u"without id"_s);
     row("works: bad id", worksFile, works("{\"id\": \"a b\", \"type\": \"book\", \"title\": \"T\"}"), 3, u"cannot be cited"_s);
     row("works: no type", worksFile, works("{\"id\": \"b\", \"title\": \"T\"}"), 3, u"no type"_s);
     row("works: no title", worksFile, works("\n{\"id\": \"b\", \"type\": \"book\"}"), 4, u"no title"_s);
-    row("works: DOI is an address", worksFile, works("{\"id\": \"b\", \"type\": \"book\", \"title\": \"T\", \"DOI\": \"https://doi.org/10.1/x\"}"), 3, u"no DOI"_s);
+    row("works: DOI is an address", worksFile,
+        works("{\"id\": \"b\", \"type\": \"book\", \"title\": \"T\", \"DOI\": \"https://doi.org/10.1/x\"}"), 3, u"no DOI"_s);
     row("works: item no object", worksFile, works("5,\n\"text\""), 3, u"without id"_s);
 }
 
@@ -123,24 +129,31 @@ void BadInput::frontMatterRows()
     row("front matter: never ends", articleFile, "+++\ntitle = \"X\"\n\nText\n", 1, u"never ends"_s);
     row("front matter: not TOML", articleFile, changed("topics = [\"cells\"]", "topics = [\"cells\""), 4, u"not TOML"_s);
     row("front matter: key twice", articleFile, changed("topics", "title = \"Y\"\ntopics"), 3, u"not TOML"_s);
-    row("front matter: unknown key", articleFile, changed("\n\n+++", "\nfoo = 1\n+++"), 7, u"unknown key “foo”; known here are title"_s);
-    row("front matter: CR LF", articleFile, changed("\n\n+++", "\nfoo = 1\n+++").replace("\n", "\r\n"), 7, u"unknown key “foo”"_s);
+    row("front matter: unknown key", articleFile, changed("\n\n+++", "\nfoo = 1\n+++"), 7,
+        u"unknown key “foo”; known here are title"_s);
+    row("front matter: CR LF", articleFile, changed("\n\n+++", "\nfoo = 1\n+++").replace("\n", "\r\n"), 7,
+        u"unknown key “foo”"_s);
     row("front matter: no title", articleFile, changed("title = \"X\"\n", ""), 2, u"“title” is missing"_s);
     row("front matter: empty title", articleFile, changed("\"X\"", "\" \""), 2, u"“title” is empty"_s);
     row("front matter: no topics", articleFile, changed("topics = [\"cells\"]\n", ""), 2, u"“topics” is missing"_s);
     row("front matter: topics empty", articleFile, changed("[\"cells\"]", "[]"), 3, u"“topics” is no list"_s);
-    row("front matter: topic unknown", articleFile, changed("[\"cells\"]", "[\"cells\",\n\"nobody\"]"), 4, u"no topic “nobody”"_s);
+    row("front matter: topic unknown", articleFile, changed("[\"cells\"]", "[\"cells\",\n\"nobody\"]"), 4,
+        u"no topic “nobody”"_s);
     row("front matter: no summary", articleFile, changed("summary = \"In short.\"\n", ""), 2, u"“summary” is missing"_s);
     row("front matter: summary in blocks", articleFile, changed("In short.", "One.\\n\\nTwo."), 4, u"not one paragraph"_s);
-    row("front matter: summary cites nobody", articleFile, changed("In short.", "In short [@nobody]."), 4, u"“@nobody” is not in bibliography.json"_s);
-    row("front matter: no authors", articleFile, changed("authors = [\"Pandect contributors\"]\n", ""), 2, u"“authors” is missing"_s);
+    row("front matter: summary cites nobody", articleFile, changed("In short.", "In short [@nobody]."), 4,
+        u"“@nobody” is not in bibliography.json"_s);
+    row("front matter: no authors", articleFile, changed("authors = [\"Pandect contributors\"]\n", ""), 2,
+        u"“authors” is missing"_s);
     row("front matter: author no text", articleFile, changed("[\"Pandect contributors\"]", "[5]"), 5, u"“authors” is no text"_s);
     row("front matter: no review", articleFile, changed("reviewed = 2026-11-20\n", ""), 2, u"“reviewed” is missing"_s);
     row("front matter: review no date", articleFile, changed("2026-11-20", "\"2026-11-20\""), 6, u"without quotes"_s);
     row("front matter: review impossible", articleFile, changed("2026-11-20", "2026-02-30"), 6, u"not TOML"_s);
-    row("front matter: see_also unknown", articleFile, changed("\n\n+++", "\nsee_also = [\"nobody\"]\n+++"), 7, u"no article “nobody”"_s);
+    row("front matter: see_also unknown", articleFile, changed("\n\n+++", "\nsee_also = [\"nobody\"]\n+++"), 7,
+        u"no article “nobody”"_s);
     row("facts: no value", articleFile, changed("\n\n+++", "\n[[facts]]\nlabel = \"L\"\n+++"), 7, u"“value” is missing"_s);
-    row("facts: blocks", articleFile, changed("\n\n+++", "\n[[facts]]\nlabel = \"L\"\nvalue = \"- a\\n- b\"\n+++"), 9, u"the fact “L” is not one paragraph"_s);
+    row("facts: blocks", articleFile, changed("\n\n+++", "\n[[facts]]\nlabel = \"L\"\nvalue = \"- a\\n- b\"\n+++"), 9,
+        u"the fact “L” is not one paragraph"_s);
     row("article: empty", articleFile, test::article("X", "\n \n"), 8, u"the article is empty"_s);
     row("article: ends with the front matter", articleFile, test::article("X", "").chopped(1), 8, u"the article is empty"_s);
 }
@@ -156,7 +169,8 @@ void BadInput::bodyRows()
     body("citation: malformed", "Text [@kyle2018, @cowan2022].\n", 9, u"is no citation"_s);
     body("citation: in a link", "\n[see [@kyle2018]](plasma-cell.md)\n", 10, u"within a link"_s);
     body("link: no article", "One\n[two](nobody.md)\n", 10, u"no article “nobody.md”"_s);
-    body("link: no section", "\n\n[one](plasma-cell.md#nowhere)\n", 11, u"no section “nowhere” in “plasma-cell”; its sections are origin"_s);
+    body("link: no section", "\n\n[one](plasma-cell.md#nowhere)\n", 11,
+         u"no section “nowhere” in “plasma-cell”; its sections are origin"_s);
     body("link: no own section", "[one](#nowhere)\n", 9, u"no section “nowhere”"_s);
     body("link: out of the folder", "[one](../../secret.md)\n", 9, u"leads nowhere"_s);
     body("link: script", "[one](javascript:x)\n", 9, u"leads nowhere"_s);
@@ -180,7 +194,8 @@ void BadInput::nameRows()
     row("name: path twice", u"articles/plasma-cell.html"_s, "<p>x", 1, u"the same path"_s);
     row("HTML: empty", u"articles/x.html"_s, "<html><head><title>X</title></head><body> </body></html>", 1, u"empty"_s);
     row("HTML: not UTF-8", u"articles/x.html"_s, "<p>\n\xe4", 2, u"not UTF-8"_s);
-    row("HTML: topic unknown", u"articles/x.html"_s, "<title>X</title>\n<meta name=topic content=nobody><p>x", 2, u"no topic “nobody”"_s);
+    row("HTML: topic unknown", u"articles/x.html"_s, "<title>X</title>\n<meta name=topic content=nobody><p>x", 2,
+        u"no topic “nobody”"_s);
 }
 
 void BadInput::mistake_isToldWithFileAndLine()

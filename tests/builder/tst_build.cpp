@@ -112,7 +112,8 @@ Text.
     QCOMPARE(article.authors, (QStringList{u"A. Author"_s, u"B. Author"_s}));
     QCOMPARE(article.reviewed, QDate(2026, 11, 19));
     QCOMPARE(article.seeAlsoEntries.first().path, u"plasma-cell"_s);
-    QVERIFY(article.summaryHtml.startsWith("<p>It <em>helps</em><sup class=\"citations\"><a class=\"citation\" id=\"citation-1-1\""));
+    QVERIFY(article.summaryHtml
+                .startsWith("<p>It <em>helps</em><sup class=\"citations\"><a class=\"citation\" id=\"citation-1-1\""));
     QVERIFY(article.facts.first().valueHtml.startsWith("A <strong>drug</strong><sup"));
     QCOMPARE(article.bodyHtml.trimmed(), QByteArray("<p>Text.</p>"));
 }
@@ -120,17 +121,20 @@ Text.
 void Build::citations_areNumberedFromSummaryToBody()
 {
     const test::SourceFolder folder;
-    folder.write(u"articles/x.md"_s, test::article("X", "First\n[@kyle2018], then [@cowan2022; @kyle2018].\n")
+    folder.write(u"articles/x.md"_s,
+                 test::article("X", "First\n[@kyle2018], then [@cowan2022; @kyle2018].\n")
                      .replace("In short.", "Short [@cowan2022]."));
     const auto article = built(folder, u"x"_s);
     QCOMPARE(article.citations.size(), 2);
     QCOMPARE(article.citations.at(0).reference.key, u"cowan2022"_s);
     QCOMPARE(article.citations.at(0).places, 2);
     QCOMPARE(article.citations.at(1).places, 2);
-    QCOMPARE(article.bodyHtml.trimmed(),
-             QByteArray("<p>First<sup class=\"citations\"><a class=\"citation\" id=\"citation-2-1\" href=\"#reference-2\">2</a></sup>, then"
-                        "<sup class=\"citations\"><a class=\"citation\" id=\"citation-1-2\" href=\"#reference-1\">1</a>, "
-                        "<a class=\"citation\" id=\"citation-2-2\" href=\"#reference-2\">2</a></sup>.</p>"));
+    QCOMPARE(
+        article.bodyHtml.trimmed(),
+        QByteArray(
+            "<p>First<sup class=\"citations\"><a class=\"citation\" id=\"citation-2-1\" href=\"#reference-2\">2</a></sup>, then"
+            "<sup class=\"citations\"><a class=\"citation\" id=\"citation-1-2\" href=\"#reference-1\">1</a>, "
+            "<a class=\"citation\" id=\"citation-2-2\" href=\"#reference-2\">2</a></sup>.</p>"));
 }
 
 void Build::citationsInCode_stayAsTheyAre()
@@ -145,8 +149,10 @@ void Build::citationsInCode_stayAsTheyAre()
 void Build::links_leadToArticlesSectionsAndOutside()
 {
     const test::SourceFolder folder;
-    folder.write(u"articles/x.md"_s, test::article("X", "[a](plasma-cell.md) [b](plasma-cell.md#origin) [c](#here) [d](https://example.org/)\n\n"
-                                                        "## Here\n\n<a href=\"plasma-cell.md\">e</a>\n"));
+    folder.write(u"articles/x.md"_s,
+                 test::article("X",
+                               "[a](plasma-cell.md) [b](plasma-cell.md#origin) [c](#here) [d](https://example.org/)\n\n"
+                               "## Here\n\n<a href=\"plasma-cell.md\">e</a>\n"));
     const auto article = built(folder, u"x"_s);
     for (const char *address : {"\"/plasma-cell\"", "\"/plasma-cell#origin\"", "\"#here\"", "\"https://example.org/\""})
         QVERIFY2(article.bodyHtml.contains(address), address);
@@ -156,17 +162,24 @@ void Build::links_leadToArticlesSectionsAndOutside()
 void Build::figure_hasItsCaption()
 {
     const test::SourceFolder folder;
-    folder.write(u"articles/x.md"_s, test::article("X", "![A \"cell\"](../media/cell.svg \"A cell, <drawn>.\")\n\nInline ![c](../media/cell.svg).\n"));
+    folder.write(u"articles/x.md"_s,
+                 test::article("X",
+                               "![A \"cell\"](../media/cell.svg \"A cell, <drawn>.\")\n\nInline ![c](../media/cell.svg).\n"));
     const auto article = built(folder, u"x"_s);
-    QVERIFY2(article.bodyHtml.startsWith("<figure><img src=\"/media/cell.svg\" alt=\"A &quot;cell&quot;\"><figcaption>A cell, &lt;drawn&gt;."
-                                         "</figcaption></figure>"), article.bodyHtml.constData());
+    QVERIFY2(article.bodyHtml
+                 .startsWith("<figure><img src=\"/media/cell.svg\" alt=\"A &quot;cell&quot;\"><figcaption>A cell, &lt;drawn&gt;."
+                             "</figcaption></figure>"),
+             article.bodyHtml.constData());
     QVERIFY(article.bodyHtml.contains("Inline <img src=\"/media/cell.svg\" alt=\"c\">."));
 }
 
 void Build::headings_areSections()
 {
     const test::SourceFolder folder;
-    folder.write(u"articles/x.md"_s, test::article("X", "## What *is* it?\n\n### Harms [@kyle2018]\n\n## Harms\n\n| a | b |\n|---|---|\n| 1 | 2 [@kyle2018] |\n"));
+    folder.write(
+        u"articles/x.md"_s,
+        test::article("X",
+                      "## What *is* it?\n\n### Harms [@kyle2018]\n\n## Harms\n\n| a | b |\n|---|---|\n| 1 | 2 [@kyle2018] |\n"));
     const auto article = built(folder, u"x"_s);
     QCOMPARE(article.sections.size(), 3);
     QVERIFY(article.sections.at(0) == (pack::SectionRecord{2, u"what-is-it"_s, u"What is it?"_s}));
@@ -189,7 +202,8 @@ void Build::code_isHighlighted()
 void Build::rawHtml_isSanitised()
 {
     const test::SourceFolder folder;
-    folder.write(u"articles/x.md"_s, test::article("X", "<script>alert(1)</script>\n\nH<sub>2</sub>O <b onclick=\"x()\">b</b>\n"));
+    folder.write(u"articles/x.md"_s,
+                 test::article("X", "<script>alert(1)</script>\n\nH<sub>2</sub>O <b onclick=\"x()\">b</b>\n"));
     const auto article = built(folder, u"x"_s);
     QVERIFY(!article.bodyHtml.contains("script") && !article.bodyHtml.contains("onclick"));
     QVERIFY(article.bodyHtml.contains("H<sub>2</sub>O"));
@@ -210,7 +224,10 @@ void Build::reference_keepsWhatReadersNeed()
 void Build::articles_standInTheOrderOfTheAlphabet()
 {
     const test::SourceFolder folder;
-    for (const char *title : {"Zoster", "\xc3\x96" "dema", "Opal", "2-Micron", "apple"})
+    for (const char *title : {"Zoster",
+                              "\xc3\x96"
+                              "dema",
+                              "Opal", "2-Micron", "apple"})
         folder.write(u"articles/t%1.md"_s.arg(qHash(QByteArrayView(title)) % 1000), test::article(title, "Text.\n"));
     (void)built(folder, u"plasma-cell"_s);
     auto reader = pack::PackReader::open(folder.file(u"out.pandect"_s));
@@ -241,7 +258,8 @@ void Build::sameFolder_givesTheSameBytes()
 {
     const test::SourceFolder folder;
     for (int i = 0; i < 60; ++i)
-        folder.write(u"articles/a%1.md"_s.arg(i), test::article("Title " + QByteArray::number(i), "Text [@kyle2018] ![c](../media/cell.svg).\n"));
+        folder.write(u"articles/a%1.md"_s.arg(i),
+                     test::article("Title " + QByteArray::number(i), "Text [@kyle2018] ![c](../media/cell.svg).\n"));
     VERIFY_RESULT(builder::build(folder.path(), folder.file(u"one.pandect"_s)));
     VERIFY_RESULT(builder::build(folder.path(), folder.file(u"two.pandect"_s)));
     const auto one = base::readFile(folder.file(u"one.pandect"_s));

@@ -69,7 +69,8 @@ void Import::title_losesTheNameOfTheSite_data()
     QTest::addColumn<QByteArray>("title");
     QTest::addColumn<QByteArray>("heading");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("hyphen") << QByteArray("std::vector - cppreference.com") << QByteArray("<i>std::</i>vector") << u"std::vector"_s;
+    QTest::newRow("hyphen") << QByteArray("std::vector - cppreference.com") << QByteArray("<i>std::</i>vector")
+                            << u"std::vector"_s;
     QTest::newRow("bar") << QByteArray("Cell | Site") << QByteArray("Cell") << u"Cell"_s;
     QTest::newRow("longer word") << QByteArray("Cells - Site") << QByteArray("Cell") << u"Cells - Site"_s;
     QTest::newRow("another heading") << QByteArray("Cell") << QByteArray("What is a cell?") << u"Cell"_s;
@@ -87,7 +88,8 @@ void Import::title_losesTheNameOfTheSite()
 
 void Import::firstHeading_isTheArticles()
 {
-    m_folder->write(u"articles/page.html"_s, "<title>Cell</title><body><div><h1 class=\"x\">What is a <i>cell</i>?</h1><p>Text</p></div></body>");
+    m_folder->write(u"articles/page.html"_s,
+                    "<title>Cell</title><body><div><h1 class=\"x\">What is a <i>cell</i>?</h1><p>Text</p></div></body>");
     const auto article = built(u"page"_s);
     QCOMPARE(article.heading, u"What is a cell?"_s);
     QCOMPARE(article.bodyHtml, QByteArray("<div><p>Text</p></div>"));
@@ -95,8 +97,9 @@ void Import::firstHeading_isTheArticles()
 
 void Import::headings_keepTheirIdsOrGetOne()
 {
-    m_folder->write(u"articles/page.html"_s, "<title>Cell</title><body><h2 id=\"Own\">One</h2><h2><span id=\"wiki\">Two</span></h2>"
-                                             "<h3>Three</h3><h2>Three</h2><p id=\"three-2\">Text");
+    m_folder->write(u"articles/page.html"_s,
+                    "<title>Cell</title><body><h2 id=\"Own\">One</h2><h2><span id=\"wiki\">Two</span></h2>"
+                    "<h3>Three</h3><h2>Three</h2><p id=\"three-2\">Text");
     const auto article = built(u"page"_s);
     QCOMPARE(article.sections.size(), 4);
     QCOMPARE(article.sections.at(0).anchor, u"Own"_s);
@@ -109,8 +112,9 @@ void Import::headings_keepTheirIdsOrGetOne()
 void Import::links_leadToTheLibrary()
 {
     m_folder->write(u"articles/sub/operator=.html"_s, "<title>Operator</title><body><p>Text");
-    m_folder->write(u"articles/sub/page.html"_s, "<title>Page</title><body><a href=\"operator%3D.html#x\">a</a> <a href=\"../plasma-cell.md\">b</a>"
-                                                 " <a href=\"https://example.org\">c</a> <a href=\"#here\">d</a>");
+    m_folder->write(u"articles/sub/page.html"_s,
+                    "<title>Page</title><body><a href=\"operator%3D.html#x\">a</a> <a href=\"../plasma-cell.md\">b</a>"
+                    " <a href=\"https://example.org\">c</a> <a href=\"#here\">d</a>");
     const auto article = built(u"sub/page"_s);
     for (const char *address : {"\"/sub/operator=#x\"", "\"/plasma-cell\"", "\"https://example.org\"", "\"#here\""})
         QVERIFY2(article.bodyHtml.contains(address), address);
@@ -119,15 +123,18 @@ void Import::links_leadToTheLibrary()
 
 void Import::canonicalAddress_isTheArticle()
 {
-    m_folder->write(u"articles/one.html"_s, "<title>One</title><link rel=\"canonical\" href=\"https://example.org/w/one\"><body><p>Text");
+    m_folder->write(u"articles/one.html"_s,
+                    "<title>One</title><link rel=\"canonical\" href=\"https://example.org/w/one\"><body><p>Text");
     m_folder->write(u"articles/two.html"_s, "<title>Two</title><body><a href=\"https://example.org/w/one#x\">one</a>");
     QVERIFY(built(u"two"_s).bodyHtml.contains("\"/one#x\""));
 }
 
 void Import::addressesToNowhere_areDroppedAndCounted()
 {
-    m_folder->write(u"articles/page.html"_s, "<title>Page</title><body><a href=\"gone.html\">a</a><img src=\"gone.png\"><img src=\"https://example.org/x.png\">"
-                                             "<a href=\"../../../etc/passwd\">b</a>");
+    m_folder->write(
+        u"articles/page.html"_s,
+        "<title>Page</title><body><a href=\"gone.html\">a</a><img src=\"gone.png\"><img src=\"https://example.org/x.png\">"
+        "<a href=\"../../../etc/passwd\">b</a>");
     const auto article = built(u"page"_s);
     QCOMPARE(article.bodyHtml, QByteArray("<a>a</a><a>b</a>"));
     QCOMPARE(m_report.droppedAddresses, 4);
@@ -147,8 +154,9 @@ void Import::picturesBeside_areKept()
 
 void Import::scriptsStylesAndForms_go()
 {
-    m_folder->write(u"articles/page.html"_s, "<title>Page</title><style>p{}</style><script>x</script><body onload=\"x()\"><p>Text</p>"
-                                             "<script>x</script><form><input></form><iframe src=\"/\"></iframe>");
+    m_folder->write(u"articles/page.html"_s,
+                    "<title>Page</title><style>p{}</style><script>x</script><body onload=\"x()\"><p>Text</p>"
+                    "<script>x</script><form><input></form><iframe src=\"/\"></iframe>");
     const QByteArray body = built(u"page"_s).bodyHtml;
     QVERIFY(body.startsWith("<p>Text</p>"));
     for (const char *word : {"script", "style", "form", "input", "frame", "x"})

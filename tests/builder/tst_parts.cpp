@@ -132,9 +132,8 @@ void Parts::target_ofAnAddress_data()
     QTest::addColumn<QString>("from");
     QTest::addColumn<int>("kind");
     QTest::addColumn<QByteArray>("written");
-    const auto row = [](const char *name, const QString &address, const QString &from, builder::Target::Kind kind, const QByteArray &written) {
-        QTest::newRow(name) << address << from << int(kind) << written;
-    };
+    const auto row = [](const char *name, const QString &address, const QString &from, builder::Target::Kind kind,
+                        const QByteArray &written) { QTest::newRow(name) << address << from << int(kind) << written; };
     using enum builder::Target::Kind;
     row("article", u"b.md"_s, u"a"_s, Article, "/b");
     row("section", u"b.md#harms"_s, u"a"_s, Article, "/b#harms");
@@ -172,8 +171,9 @@ void Parts::target_ofAnAddress()
 
 void Parts::plainText_readsAsText()
 {
-    QCOMPARE(builder::plainText("<h2>Harms</h2><p>Two &amp;\n three<sup class=\"citations\"><a>1</a></sup>.</p><ul><li>a</li><li>b</li></ul>"
-                                "<pre>x\n  y</pre><table><tr><td>c</td><td>d</td></tr></table>"),
+    QCOMPARE(builder::plainText(
+                 "<h2>Harms</h2><p>Two &amp;\n three<sup class=\"citations\"><a>1</a></sup>.</p><ul><li>a</li><li>b</li></ul>"
+                 "<pre>x\n  y</pre><table><tr><td>c</td><td>d</td></tr></table>"),
              u"Harms\n\nTwo & three [1].\n\n- a\n- b\n\nx\n  y\n\nc | d\n"_s);
     QCOMPARE(builder::plainText(""), QString());
 }

@@ -32,7 +32,8 @@ Run run(const QStringList &arguments)
     process.start(QStringLiteral(PROGRAM), arguments);
     if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
         return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 } // namespace
@@ -69,7 +70,10 @@ private:
 
 void Program::initTestCase()
 {
-    m_folder.write(u"articles/oedema.md"_s, test::article("\xc3\x96" "dema", "See [the cell](plasma-cell.md#origin) [@cowan2022].\n\n![A cell](../media/cell.svg)\n"));
+    m_folder.write(u"articles/oedema.md"_s,
+                   test::article("\xc3\x96"
+                                 "dema",
+                                 "See [the cell](plasma-cell.md#origin) [@cowan2022].\n\n![A cell](../media/cell.svg)\n"));
     m_folder.write(u"articles/2-micron.md"_s, test::article("2-Micron", "Text [@kyle2018].\n"));
     QCOMPARE(run({u"build"_s, u"--quiet"_s, m_folder.path(), m_pack}).code, 0);
 }
@@ -125,8 +129,9 @@ void Program::build_tellsFileAndLineOfAMistake()
     folder.write(u"articles/x.md"_s, test::article("X", "Text [@nobody].\n"));
     const Run result = run({u"build"_s, folder.path(), folder.file(u"out.pandect"_s)});
     QCOMPARE(result.code, 1);
-    QCOMPARE(result.err, u"%1:9: error: “@nobody” is not in bibliography.json; add the work or correct the key\n"_s
-                             .arg(folder.file(u"articles/x.md"_s)));
+    QCOMPARE(result.err,
+             u"%1:9: error: “@nobody” is not in bibliography.json; add the work or correct the key\n"_s
+                 .arg(folder.file(u"articles/x.md"_s)));
     const Run nowhere = run({u"build"_s, folder.file(u"nowhere"_s), folder.file(u"out.pandect"_s)});
     QCOMPARE(nowhere.code, 1);
     QVERIFY2(nowhere.err.contains(u"encyclopedia.toml: error: "_s), qPrintable(nowhere.err));
@@ -139,7 +144,8 @@ void Program::build_keepsGoingWhenAsked()
     folder.write(u"articles/y.md"_s, "no front matter");
     const Run result = run({u"build"_s, u"--keep-going"_s, folder.path(), folder.file(u"out.pandect"_s)});
     QCOMPARE(result.code, 1);
-    QVERIFY(result.err.contains(u"x.md:9: error:"_s) && result.err.contains(u"x.md:11: error:"_s) && result.err.contains(u"y.md:1: error:"_s));
+    QVERIFY(result.err.contains(u"x.md:9: error:"_s) && result.err.contains(u"x.md:11: error:"_s)
+            && result.err.contains(u"y.md:1: error:"_s));
     QVERIFY(result.err.contains(u"3 errors"_s));
     QVERIFY(!QFile::exists(folder.file(u"out.pandect"_s)));
 }
@@ -155,7 +161,8 @@ void Program::info_tellsWhatThePackIs()
 {
     const Run result = run({u"info"_s, m_pack});
     QCOMPARE(result.code, 0);
-    for (const QString &part : {u"Sample Encyclopedia"_s, u"CC-BY-SA-4.0"_s, u"2026-11-20"_s, u"# 1, O 1, P 1"_s, u"Institute of Samples (Adviser)"_s})
+    for (const QString &part :
+         {u"Sample Encyclopedia"_s, u"CC-BY-SA-4.0"_s, u"2026-11-20"_s, u"# 1, O 1, P 1"_s, u"Institute of Samples (Adviser)"_s})
         QVERIFY2(result.out.contains(part), qPrintable(part));
 }
 
