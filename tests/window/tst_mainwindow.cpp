@@ -291,10 +291,10 @@ void MainWindowTest::theme_isRememberedAndChangesThePage()
         Desk desk(settings);
         QTRY_VERIFY_WITH_TIMEOUT(desk.shows(QStringLiteral("Fake Encyclopedia")), 20'000);
         desk.choose("actionThemeDark");
-        QString html;
+        const auto html = std::make_shared<QString>(); // answers may come after the last look
         const auto dark = [&] {
-            desk.tabs().currentTab()->view()->page()->toHtml([&](const QString &answer) { html = answer; });
-            return html.contains(QStringLiteral("data-theme=\"dark\""));
+            desk.tabs().currentTab()->view()->page()->toHtml([html](const QString &answer) { *html = answer; });
+            return html->contains(QStringLiteral("data-theme=\"dark\""));
         };
         QTRY_VERIFY_WITH_TIMEOUT(dark(), 20'000);
         QVERIFY(qApp->palette().color(QPalette::Window).lightness() < 100);
@@ -336,6 +336,7 @@ void MainWindowTest::everyControl_hasANameForScreenReaders()
 int main(int argc, char **argv)
 {
     web::registerScheme();
+    web::prepareEngine();
     QApplication application(argc, argv);
     MainWindowTest test;
     return QTest::qExec(&test, argc, argv);

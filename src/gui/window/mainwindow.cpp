@@ -65,6 +65,7 @@ void MainWindow::buildToolBars()
     m_ui->mainToolBar->setIconSize({20, 20});
     m_ui->mainToolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_ui->mainToolBar->addWidget(m_search);
+    m_search->setTextMargins(4, 2, 4, 2);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     const auto addMenuButton = [this](QMenu *menu, const QString &name, const QString &toolTip) {
         auto *button = new QToolButton;
