@@ -6,6 +6,7 @@
 #include "builder/bibliography.h"
 #include "builder/htmltree.h"
 #include "pack/packreader.h"
+#include "render/htmltree.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -94,8 +95,10 @@ void Inspection::inspectAddress(const QString &path, const QString &address, qsi
 
 void Inspection::inspectHtml(const pack::ArticleRecord &article, const QByteArray &html)
 {
-    const HtmlTree tree = parsedHtml(html);
-    for (const GumboNode *node = tree->root; node; node = nextNode(node, tree->root)) {
+    const render::HtmlTree tree(html, QDeadlineTimer(htmlPatience));
+    if (!tree.root())
+        m_report.findings.append(u"%1: its HTML is too large or too deep to be read"_s.arg(article.entry.path));
+    for (const GumboNode *node = tree.root(); node; node = nextNode(node, tree.root())) {
         for (const char *name : {"href", "src"}) {
             if (const QString address = attribute(node, name); !address.isEmpty())
                 inspectAddress(article.entry.path, address, article.citations.size());

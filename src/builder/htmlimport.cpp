@@ -6,6 +6,7 @@
 #include "builder/anchors.h"
 #include "builder/htmltree.h"
 #include "builder/textfile.h"
+#include "render/htmltree.h"
 
 #include <QFileInfo>
 
@@ -181,11 +182,15 @@ QString headword(const Page &page, const QString &file)
 Draft htmlDraft(const QByteArray &text, const QString &file, const QString &path, Problems &problems)
 {
     Draft draft{.file = file, .path = path, .markup = Markup::Html};
-    const HtmlTree tree = parsedHtml(text);
+    const render::HtmlTree tree(text, QDeadlineTimer(htmlPatience), GUMBO_TAG_LAST);
+    if (!tree.root()) {
+        problems.append(problem(u"the page is too large or too deep to be read; divide it"_s, file, 1));
+        return draft;
+    }
     Page page;
-    takeIds(tree->root, page);
-    readTree(tree->root, draft, page);
-    if (!page.body || (textWithin(page.body).isEmpty() && !page.hasPicture)) {
+    takeIds(tree.root(), page);
+    readTree(tree.root(), draft, page);
+    if (!page.body || (!page.hasPicture && !hasText(page.body))) {
         problems.append(problem(u"the article is empty; write it between <body> and </body>, or remove the file"_s, file, 1));
         return draft;
     }

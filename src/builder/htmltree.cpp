@@ -22,13 +22,6 @@ const GumboVector *childrenOf(const GumboNode *node)
 
 } // namespace
 
-HtmlTree parsedHtml(const QByteArray &text)
-{
-    GumboOptions options = kGumboDefaultOptions;
-    options.max_errors = 0;
-    return HtmlTree(gumbo_parse_with_options(&options, text.constData(), static_cast<size_t>(text.size())));
-}
-
 const GumboNode *nextNode(const GumboNode *node, const GumboNode *root, bool into)
 {
     const GumboVector *children = childrenOf(node);
@@ -55,6 +48,15 @@ QString attribute(const GumboNode *node, const char *name)
         return {};
     const GumboAttribute *found = gumbo_get_attribute(&node->v.element.attributes, name);
     return found ? QString::fromUtf8(found->value) : QString();
+}
+
+bool hasText(const GumboNode *root)
+{
+    for (const GumboNode *node = root; node; node = nextNode(node, root)) {
+        if (node->type == GUMBO_NODE_TEXT && !QString::fromUtf8(node->v.text.text).trimmed().isEmpty())
+            return true;
+    }
+    return false;
 }
 
 QString textWithin(const GumboNode *root)

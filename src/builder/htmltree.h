@@ -8,19 +8,13 @@
 
 #include <gumbo.h>
 
-#include <memory>
+#include <chrono>
 
 /// gumbo's tree, walked without recursion: a hostile page may be nested a million deep.
 namespace builder {
 
-struct FreeHtml
-{
-    void operator()(GumboOutput *output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
-};
-using HtmlTree = std::unique_ptr<GumboOutput, FreeHtml>;
-
-/// The text must live as long as the tree.
-[[nodiscard]] HtmlTree parsedHtml(const QByteArray &text);
+/// Longer than any page takes, also where all cores are busy: how long must not change what is built.
+inline constexpr std::chrono::seconds htmlPatience{120};
 
 /// The node behind `node` in reading order within `root`; null at the end. `into` false: its children are skipped.
 [[nodiscard]] const GumboNode *nextNode(const GumboNode *node, const GumboNode *root, bool into = true);
@@ -29,6 +23,9 @@ using HtmlTree = std::unique_ptr<GumboOutput, FreeHtml>;
 
 /// An attribute's value; null where there is none.
 [[nodiscard]] QString attribute(const GumboNode *node, const char *name);
+
+/// Whether there is any.
+[[nodiscard]] bool hasText(const GumboNode *root);
 
 /// All text within, runs of blanks as one.
 [[nodiscard]] QString textWithin(const GumboNode *root);

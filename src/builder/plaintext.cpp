@@ -4,6 +4,7 @@
 #include "builder/plaintext.h"
 
 #include "builder/htmltree.h"
+#include "render/htmltree.h"
 
 namespace builder {
 
@@ -152,8 +153,8 @@ void leave(const GumboNode *node, Lines &lines)
 
 QString plainText(const QByteArray &html)
 {
-    const HtmlTree tree = parsedHtml(html);
-    const GumboNode *root = tree->root;
+    const render::HtmlTree tree(html, QDeadlineTimer(htmlPatience));
+    const GumboNode *root = tree.root();
     Lines lines;
     const GumboNode *node = root;
     while (node) {

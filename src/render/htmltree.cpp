@@ -23,7 +23,10 @@ constexpr unsigned pause = 64; ///< allocations between two looks at the clock
 class HtmlTree::Arena
 {
 public:
-    explicit Arena(QDeadlineTimer deadline) : m_deadline(deadline) {}
+    explicit Arena(QDeadlineTimer deadline)
+        : m_deadline(deadline)
+    {
+    }
 
     static void *allocate(void *arena, size_t size) { return static_cast<Arena *>(arena)->take(size); }
     static void release(void *, void *) {}
@@ -65,14 +68,15 @@ private:
     unsigned m_taken = 0;
 };
 
-HtmlTree::HtmlTree(const QByteArray &html, QDeadlineTimer deadline) : m_arena(std::make_unique<Arena>(deadline))
+HtmlTree::HtmlTree(const QByteArray &html, QDeadlineTimer deadline, GumboTag context)
+    : m_arena(std::make_unique<Arena>(deadline))
 {
     GumboOptions options = kGumboDefaultOptions;
     options.allocator = Arena::allocate;
     options.deallocator = Arena::release;
     options.userdata = m_arena.get();
     options.max_errors = 0;
-    options.fragment_context = GUMBO_TAG_BODY;
+    options.fragment_context = context;
     if (setjmp(m_arena->wayOut) == 0)
         m_root = gumbo_parse_with_options(&options, html.constData(), static_cast<size_t>(html.size()))->root;
 }

@@ -12,7 +12,7 @@
 
 namespace render {
 
-/// The tree that an HTML5 parser makes of a fragment, as within <body>. Owns all of its nodes.
+/// The tree that an HTML5 parser makes of a fragment, as within <body>, or of a whole document. Owns all of its nodes.
 ///
 /// HTML5 has inputs whose parsing takes time and memory that grow with the square of their length: a third of a
 /// megabyte of <div> takes ten seconds. So the parser gets a budget, and gives up where a tree needs more than any
@@ -21,7 +21,8 @@ class HtmlTree
 {
 public:
     /// Parses at once. `html` must outlive the tree.
-    HtmlTree(const QByteArray &html, QDeadlineTimer deadline);
+    /// `context` GUMBO_TAG_LAST: it is a whole document, and the root its <html>.
+    HtmlTree(const QByteArray &html, QDeadlineTimer deadline, GumboTag context = GUMBO_TAG_BODY);
     ~HtmlTree();
     Q_DISABLE_COPY_MOVE(HtmlTree)
 
