@@ -42,8 +42,7 @@ ArticleView::ArticleView(QWebEngineProfile *profile, QWidget *parent)
     connect(m_page, &ArticlePage::foreignLinkActivated, this, &ArticleView::foreignLinkActivated);
     connect(m_page, &ArticlePage::newTabRequested, this, &ArticleView::newTabRequested);
     connect(m_page, &QWebEnginePage::linkHovered, this, [this](const QString &url) { emit linkHovered(QUrl(url)); });
-    connect(m_page, &QWebEnginePage::findTextFinished, this,
-            [this](const QWebEngineFindTextResult &result) { emit found(result.activeMatch(), result.numberOfMatches()); });
+    connect(m_page, &QWebEnginePage::findTextFinished, this, &ArticleView::findFinished);
     connect(m_page, &QWebEnginePage::urlChanged, this, &ArticleView::stayHome);
     connect(m_page, &QWebEnginePage::renderProcessTerminated, this, &ArticleView::retryOnce);
 }
@@ -73,11 +72,35 @@ void ArticleView::setPageBackground(const QColor &colour)
 
 void ArticleView::find(const QString &text, bool backwards)
 {
+    // One question at a time: a search that overtakes another may be answered with nothing, and stay so.
+    if (m_isFinding) {
+        m_nextFind = Find{text, backwards};
+        return;
+    }
+    m_isFinding = true;
     m_page->findText(text, backwards ? QWebEnginePage::FindBackward : QWebEnginePage::FindFlags());
+}
+
+void ArticleView::findFinished(const QWebEngineFindTextResult &result)
+{
+    m_isFinding = false;
+    if (!m_nextFind) {
+        emit found(result.activeMatch(), result.numberOfMatches());
+        return;
+    }
+    // Not from within the engine's own answer, which is not at its end yet.
+    QMetaObject::invokeMethod(this, &ArticleView::findNext, Qt::QueuedConnection);
+}
+
+void ArticleView::findNext()
+{
+    if (const auto next = std::exchange(m_nextFind, std::nullopt))
+        find(next->text, next->backwards);
 }
 
 void ArticleView::endFind()
 {
+    m_nextFind.reset();
     m_page->findText({});
 }
 

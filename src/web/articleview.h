@@ -6,6 +6,10 @@
 #include <QUrl>
 #include <QWebEngineView>
 
+#include <optional>
+
+class QWebEngineFindTextResult;
+
 namespace web {
 
 class ArticlePage;
@@ -71,8 +75,18 @@ protected:
 private:
     void stayHome(const QUrl &url);
     void retryOnce();
+    void findFinished(const QWebEngineFindTextResult &result);
+    void findNext();
+
+    struct Find
+    {
+        QString text;
+        bool backwards = false;
+    };
 
     ArticlePage *m_page;
+    bool m_isFinding = false; ///< an answer is still to come
+    std::optional<Find> m_nextFind; ///< asked for meanwhile, the newest
     bool m_isRetried = false; ///< since the address last changed
 };
 

@@ -212,7 +212,7 @@ void MainWindowTest::find_countsThePlaces()
     auto *text = bar.findChild<QLineEdit *>(QStringLiteral("findText"));
     QTest::keyClicks(text, QStringLiteral("cure"));
     auto *count = bar.findChild<QLabel *>(QStringLiteral("countLabel"));
-    QTRY_VERIFY_WITH_TIMEOUT(count->text().startsWith(QStringLiteral("1 of ")), 10'000);
+    QTRY_VERIFY2_WITH_TIMEOUT(count->text().startsWith(QStringLiteral("1 of ")), qPrintable(count->text()), 10'000);
     text->clear();
     QTest::keyClicks(text, QStringLiteral("xyzzy"));
     QTRY_COMPARE_WITH_TIMEOUT(count->text(), QStringLiteral("Not in this article"), 10'000);

@@ -67,6 +67,7 @@ void ArticleTab::connectView()
     connect(m_view, &QWebEngineView::urlChanged, this, &ArticleTab::urlChanged);
     connect(m_view, &QWebEngineView::titleChanged, this, &ArticleTab::titleChanged);
     connect(m_view, &QWebEngineView::loadFinished, this, &ArticleTab::loadFinished);
+    connect(m_view, &QWebEngineView::loadFinished, m_findBar, &FindBar::findAgain);
     connect(m_view, &web::ArticleView::found, m_findBar, &FindBar::showCount);
     connect(m_findBar, &FindBar::findRequested, m_view, &web::ArticleView::find);
     connect(m_view, &web::ArticleView::findRequested, m_findBar, &FindBar::begin);

@@ -56,6 +56,12 @@ void FindBar::findPrevious()
         find(true);
 }
 
+void FindBar::findAgain()
+{
+    if (isVisible() && !m_ui->findText->text().isEmpty())
+        find(false);
+}
+
 void FindBar::find(bool backwards)
 {
     if (m_ui->findText->text().isEmpty())

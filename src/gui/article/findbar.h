@@ -29,6 +29,9 @@ public:
     void findNext();
     void findPrevious();
 
+    /// Another page is there: finds the same words in it, where the bar is open.
+    void findAgain();
+
     /// Shows “3 of 12”, or that there is nothing.
     void showCount(int active, int count);
 
