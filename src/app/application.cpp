@@ -72,7 +72,9 @@ void saySoftwareRendering(gui::MainWindow &window, userdata::Settings &settings)
     if (settings.value(userdata::Setting::SoftwareRenderingSaid).toBool())
         return;
     settings.setValue(userdata::Setting::SoftwareRenderingSaid, true);
-    window.say(QCoreApplication::translate("app", "No graphics processor was found, so pages are drawn in software. Nothing is missing."));
+    window
+        .say(QCoreApplication::translate("app",
+                                         "No graphics processor was found, so pages are drawn in software. Nothing is missing."));
 }
 
 /// Where settings and session live: the platform's place, or, with --fresh, a folder that goes with the run.
@@ -118,11 +120,14 @@ int run(const Options &options, bool drawnInSoftware)
     if (options.size.isValid())
         window.resize(options.size);
     if (!settings.setAside().isEmpty())
-        window.say(QCoreApplication::translate("app", "The settings could not be read, so Pandect starts with fresh ones. The old file is kept as %1.")
-                       .arg(QDir::toNativeSeparators(settings.setAside())));
+        window.say(QCoreApplication::
+                       translate("app",
+                                 "The settings could not be read, so Pandect starts with fresh ones. The old file is kept as %1.")
+                           .arg(QDir::toNativeSeparators(settings.setAside())));
     if (drawnInSoftware)
         saySoftwareRendering(window, settings);
-    QObject::connect(&single, &KDSingleApplication::messageReceived, &window, [&window](const QByteArray &wish) { obey(window, wish); });
+    QObject::connect(&single, &KDSingleApplication::messageReceived, &window,
+                     [&window](const QByteArray &wish) { obey(window, wish); });
     openWhatWasAskedFor(window, options);
     window.show();
     if (!options.screenshot.isEmpty())

@@ -31,14 +31,19 @@ std::expected<Options, QString> parseCommandLine(const QStringList &arguments)
     parser.setApplicationDescription(Tr::tr("An offline encyclopedia for the desktop."));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, Tr::tr("Show this help."));
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")}, Tr::tr("Show the version."));
-    const QCommandLineOption article(QStringLiteral("article"), Tr::tr("Open this article, such as salvage-therapy."), QStringLiteral("name"));
-    const QCommandLineOption screenshot(QStringLiteral("screenshot"), Tr::tr("Write a picture of the window and end."), QStringLiteral("file.png"));
-    const QCommandLineOption theme(QStringLiteral("theme"), Tr::tr("system, light, sepia, dark or contrast, for this run."), QStringLiteral("name"));
-    const QCommandLineOption size(QStringLiteral("size"), Tr::tr("Size of the window, such as 1180x760."), QStringLiteral("size"));
+    const QCommandLineOption article(QStringLiteral("article"), Tr::tr("Open this article, such as salvage-therapy."),
+                                     QStringLiteral("name"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"), Tr::tr("Write a picture of the window and end."),
+                                        QStringLiteral("file.png"));
+    const QCommandLineOption theme(QStringLiteral("theme"), Tr::tr("system, light, sepia, dark or contrast, for this run."),
+                                   QStringLiteral("name"));
+    const QCommandLineOption size(QStringLiteral("size"), Tr::tr("Size of the window, such as 1180x760."),
+                                  QStringLiteral("size"));
     const QCommandLineOption only(QStringLiteral("only"), Tr::tr("Open only the files given, not the bundled encyclopedia."));
     const QCommandLineOption fresh(QStringLiteral("fresh"), Tr::tr("Restore nothing and keep nothing."));
     parser.addOptions({help, version, article, screenshot, theme, size, only, fresh});
-    parser.addPositionalArgument(QStringLiteral("files"), Tr::tr("Encyclopedias (.pandect) or an address (pandect://…)."), QStringLiteral("[files…]"));
+    parser.addPositionalArgument(QStringLiteral("files"), Tr::tr("Encyclopedias (.pandect) or an address (pandect://…)."),
+                                 QStringLiteral("[files…]"));
     if (!parser.parse(arguments))
         return std::unexpected(parser.errorText());
 
@@ -54,9 +59,11 @@ std::expected<Options, QString> parseCommandLine(const QStringList &arguments)
     options.size = sizeFrom(parser.value(size));
     if (parser.isSet(size) && !options.size.isValid())
         return std::unexpected(Tr::tr("“%1” is no window size; write it like 1180x760.").arg(parser.value(size)));
-    const QStringList themes{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("sepia"), QStringLiteral("dark"), QStringLiteral("contrast")};
+    const QStringList themes{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("sepia"), QStringLiteral("dark"),
+                             QStringLiteral("contrast")};
     if (parser.isSet(theme) && !themes.contains(options.theme))
-        return std::unexpected(Tr::tr("There is no theme “%1”; choose one of %2.").arg(options.theme, themes.join(QStringLiteral(", "))));
+        return std::unexpected(Tr::tr("There is no theme “%1”; choose one of %2.")
+                                   .arg(options.theme, themes.join(QStringLiteral(", "))));
     for (const QString &argument : parser.positionalArguments()) {
         if (argument.startsWith(QLatin1StringView("pandect:")))
             options.address = QUrl(argument);
@@ -69,8 +76,8 @@ std::expected<Options, QString> parseCommandLine(const QStringList &arguments)
 QString bundledEncyclopedia(const QString &programFolder)
 {
     // Built: build/<preset>/{bin,share/pandect}. Installed: <prefix>/{bin,share/pandect}. macOS: Contents/{MacOS,Resources}.
-    for (const QString &place : {QStringLiteral("/../share/pandect/myeloma.pandect"), QStringLiteral("/../Resources/myeloma.pandect"),
-                                 QStringLiteral("/myeloma.pandect")}) {
+    for (const QString &place : {QStringLiteral("/../share/pandect/myeloma.pandect"),
+                                 QStringLiteral("/../Resources/myeloma.pandect"), QStringLiteral("/myeloma.pandect")}) {
         const QFileInfo file(programFolder + place);
         if (file.exists())
             return file.canonicalFilePath();

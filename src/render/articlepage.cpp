@@ -45,7 +45,8 @@ QByteArray factsBox(const Article &article, const PageTexts &texts)
 QByteArray inShort(const Article &article, const PageTexts &texts)
 {
     const QByteArray summary = sanitised(article.summaryHtml);
-    return summary.isEmpty() ? summary : element("section", "in-short", "<h2>" + text(texts.inShort) + "</h2>\n<div>" + summary + "</div>");
+    return summary.isEmpty() ? summary
+                             : element("section", "in-short", "<h2>" + text(texts.inShort) + "</h2>\n<div>" + summary + "</div>");
 }
 
 QByteArray seeAlso(const Article &article, const PageTexts &texts)

@@ -17,7 +17,8 @@ QByteArray noticePage(const Notice &notice, const PageStyle &style)
     html += element("p", "explanation", text(notice.explanation));
     const QByteArray suggestions = linkList("entries", notice.suggestions);
     if (!suggestions.isEmpty()) {
-        const QByteArray heading = notice.suggestionsTitle.isEmpty() ? QByteArray() : "<h2>" + text(notice.suggestionsTitle) + "</h2>\n";
+        const QByteArray heading = notice.suggestionsTitle.isEmpty() ? QByteArray()
+                                                                     : "<h2>" + text(notice.suggestionsTitle) + "</h2>\n";
         html += element("nav", "suggestions", heading + suggestions);
     }
     html += element("p", "detail", text(notice.detail));

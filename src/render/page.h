@@ -53,13 +53,12 @@ struct Notice
 };
 
 /// Whole HTML5 pages, UTF-8, with a Content-Security-Policy in a meta element. Pure functions; any thread.
-[[nodiscard]] QByteArray articlePage(const library::Article &article, const library::LibraryInfo &library,
-                                     const PageStyle &style, const PageTexts &texts);
+[[nodiscard]] QByteArray articlePage(const library::Article &article, const library::LibraryInfo &library, const PageStyle &style,
+                                     const PageTexts &texts);
 [[nodiscard]] QByteArray homePage(const library::LibraryInfo &library, const QList<library::Topic> &topics,
                                   const QList<library::ArticleEntry> &firstArticles, const PageStyle &style,
                                   const PageTexts &texts);
-[[nodiscard]] QByteArray institutionsPage(const library::LibraryInfo &library, const PageStyle &style,
-                                          const PageTexts &texts);
+[[nodiscard]] QByteArray institutionsPage(const library::LibraryInfo &library, const PageStyle &style, const PageTexts &texts);
 [[nodiscard]] QByteArray noticePage(const Notice &notice, const PageStyle &style);
 
 /// default-src 'none'; only the library's own style sheets, pictures and fonts. Sent as a header and as a meta element.

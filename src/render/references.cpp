@@ -42,7 +42,8 @@ QByteArray referenceItem(int number, const library::Citation &citation, const Pa
     if (const QString address = library::address(citation.reference); !address.isEmpty())
         item += "<a class=\"look-up\" href=\"" + text(address) + "\">" + shortAddress(address) + "</a>\n";
     if (!citation.reference.verified)
-        item += "<abbr class=\"not-verified\" title=\"" + text(texts.notVerifiedHint) + "\">" + text(texts.notVerified) + "</abbr>\n";
+        item += "<abbr class=\"not-verified\" title=\"" + text(texts.notVerifiedHint) + "\">" + text(texts.notVerified)
+            + "</abbr>\n";
     return item + wayBack(number, citation.places) + "</li>\n";
 }
 
@@ -55,12 +56,14 @@ QByteArray referenceList(const QList<library::Citation> &citations, const PageTe
         items += referenceItem(number, citations.at(number - 1), texts);
     if (items.isEmpty())
         return {};
-    QByteArray list = "<section class=\"references\">\n<h2 id=\"references\">" + text(texts.references) + "</h2>\n<ol>\n"
-        + items + "</ol>\n";
+    QByteArray list = "<section class=\"references\">\n<h2 id=\"references\">" + text(texts.references) + "</h2>\n<ol>\n" + items
+        + "</ol>\n";
     // A hint that shows when the pointer rests is no hint on paper, to a finger or a keyboard.
-    const bool allVerified = std::ranges::all_of(citations, [](const library::Citation &citation) { return citation.reference.verified; });
+    const bool allVerified = std::ranges::all_of(citations,
+                                                 [](const library::Citation &citation) { return citation.reference.verified; });
     if (!allVerified)
-        list += "<p class=\"note\"><span class=\"not-verified\">" + text(texts.notVerified) + "</span> " + text(texts.notVerifiedHint) + "</p>\n";
+        list += "<p class=\"note\"><span class=\"not-verified\">" + text(texts.notVerified) + "</span> "
+            + text(texts.notVerifiedHint) + "</p>\n";
     return list + "</section>\n";
 }
 

@@ -35,13 +35,25 @@ QByteArray escaped(const QByteArray &text)
     out.reserve(text.size() + text.size() / 16);
     for (const char sign : text) {
         switch (sign) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
         case '\r': // what a parser would make of it
-        case '\n': out += '\n'; break;
-        case '\t': out += '\t'; break;
+        case '\n':
+            out += '\n';
+            break;
+        case '\t':
+            out += '\t';
+            break;
         default:
             if (!isControl(sign))
                 out += sign;
@@ -62,7 +74,10 @@ QByteArray withoutControls(const QByteArray &address)
 class Writer
 {
 public:
-    explicit Writer(const AddressPolicy &policy) : m_policy(policy) {}
+    explicit Writer(const AddressPolicy &policy)
+        : m_policy(policy)
+    {
+    }
 
     QByteArray write(const GumboNode *root)
     {
@@ -169,7 +184,10 @@ private:
 class AskedOnce
 {
 public:
-    explicit AskedOnce(const AddressPolicy &policy) : m_policy(policy) {}
+    explicit AskedOnce(const AddressPolicy &policy)
+        : m_policy(policy)
+    {
+    }
 
     void endFirstRound() { m_asking = false; }
 
@@ -208,9 +226,7 @@ QByteArray sanitised(const QByteArray &html, const AddressPolicy &policy)
 {
     const QDeadlineTimer deadline(patience);
     AskedOnce asked(policy);
-    const AddressPolicy onlyGiven = [&asked](const QByteArray &address, bool isMedia) {
-        return asked.answer(address, isMedia);
-    };
+    const AddressPolicy onlyGiven = [&asked](const QByteArray &address, bool isMedia) { return asked.answer(address, isMedia); };
     // What is read differently from how it was written is how harmless text turns into an element. So it is written and
     // read again until nothing changes.
     QByteArray before = html;

@@ -105,8 +105,8 @@ QByteArray institutionStrip(const library::LibraryInfo &library, const PageTexts
     }
     if (items.isEmpty())
         return {};
-    return "<section class=\"institutions\">\n<h2><a href=\"/~institutions\">" + text(texts.institutions)
-        + "</a></h2>\n<ul>\n" + items + "</ul>\n</section>\n";
+    return "<section class=\"institutions\">\n<h2><a href=\"/~institutions\">" + text(texts.institutions) + "</a></h2>\n<ul>\n"
+        + items + "</ul>\n</section>\n";
 }
 
 } // namespace render

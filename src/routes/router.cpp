@@ -47,7 +47,8 @@ QFuture<Result<Response>> Router::respond(const QUrl &url) const
     if (!m_libraries.isOpen(address.libraryId)) {
         if (address.kind == Address::Kind::Path && isFileName(address.name))
             return now(failure(ErrorCode::LibraryMissing, address.libraryId));
-        return now(noticeAnswer(question, m_refused.value(address.libraryId, {ErrorCode::LibraryMissing, address.libraryId, {}, 0})));
+        return now(noticeAnswer(question,
+                                m_refused.value(address.libraryId, {ErrorCode::LibraryMissing, address.libraryId, {}, 0})));
     }
     return m_libraries.ask(address.libraryId,
                            [question = std::move(question)](library::ArticleSource &source) { return answer(question, source); });

@@ -93,7 +93,12 @@ void BadInput::initTestCase()
     QByteArray newer = bytes;
     // user_version stands at offset 60 of an SQLite header, big-endian (https://www.sqlite.org/fileformat2.html).
     const qint32 version = (pack::majorVersion + 1) * 1000;
-    newer.replace(60, 4, QByteArray{}.append(char(version >> 24)).append(char(version >> 16)).append(char(version >> 8)).append(char(version)));
+    newer.replace(60, 4,
+                  QByteArray{}
+                      .append(char(version >> 24))
+                      .append(char(version >> 16))
+                      .append(char(version >> 8))
+                      .append(char(version)));
     VERIFY_RESULT(base::writeFileAtomically(path("newer.pandect"), newer));
     QByteArray flipped = bytes;
     for (qsizetype i = 4096; i < qMin(qsizetype(3 * 4096), flipped.size()); ++i)

@@ -33,7 +33,8 @@ void CommandLine::nothing_opensTheBundledEncyclopedia()
 
 void CommandLine::file_isMadeAbsolute()
 {
-    const auto options = app::parseCommandLine({QStringLiteral("pandect"), QStringLiteral("--only"), QStringLiteral("a b.pandect")});
+    const auto options = app::parseCommandLine({QStringLiteral("pandect"), QStringLiteral("--only"),
+                                                QStringLiteral("a b.pandect")});
     QVERIFY(options.has_value());
     QCOMPARE(options->files, QStringList{QDir::current().absoluteFilePath(QStringLiteral("a b.pandect"))});
     QVERIFY(!options->bundled);
@@ -49,8 +50,9 @@ void CommandLine::address_isKeptApartFromFiles()
 
 void CommandLine::screenshot_leavesNothingBehind()
 {
-    const auto options = app::parseCommandLine({QStringLiteral("pandect"), QStringLiteral("--screenshot"), QStringLiteral("x.png"),
-                                                QStringLiteral("--size"), QStringLiteral("1180x760"), QStringLiteral("--theme"), QStringLiteral("dark")});
+    const auto options = app::parseCommandLine({QStringLiteral("pandect"), QStringLiteral("--screenshot"),
+                                                QStringLiteral("x.png"), QStringLiteral("--size"), QStringLiteral("1180x760"),
+                                                QStringLiteral("--theme"), QStringLiteral("dark")});
     QVERIFY(options.has_value());
     QVERIFY(options->fresh);
     QCOMPARE(options->size, QSize(1180, 760));

@@ -39,7 +39,10 @@ public:
             entries.append(entry(i));
         return entries;
     }
-    base::Result<QList<library::Topic>> topics() override { return QList<library::Topic>{{{1}, {}, QStringLiteral("All"), 100'000}}; }
+    base::Result<QList<library::Topic>> topics() override
+    {
+        return QList<library::Topic>{{{1}, {}, QStringLiteral("All"), 100'000}};
+    }
     base::Result<QList<library::ArticleEntry>> entriesOfTopic(library::TopicId) override { return entries(0, 100'000); }
     base::Result<QList<library::TitleMatch>> titlesStartingWith(const QString &text, int) override
     {

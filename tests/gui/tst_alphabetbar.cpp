@@ -36,8 +36,11 @@ private:
         Window()
         {
             addToolBar(&bar);
-            bar.setLetters({{QStringLiteral("#"), 0, 0}, {QStringLiteral("A"), 0, 7}, {QStringLiteral("B"), 7, 0},
-                            {QStringLiteral("C"), 7, 1}, {QStringLiteral("Ö"), 8, 1200}});
+            bar.setLetters({{QStringLiteral("#"), 0, 0},
+                            {QStringLiteral("A"), 0, 7},
+                            {QStringLiteral("B"), 7, 0},
+                            {QStringLiteral("C"), 7, 1},
+                            {QStringLiteral("Ö"), 8, 1200}});
             resize(1100, 300);
             show();
             activateWindow();
@@ -54,7 +57,9 @@ void AlphabetBarTest::letters_areTheLibrarysOwn()
     QStringList labels;
     for (const QAction *action : window.bar.letterActions())
         labels.append(action->text());
-    QCOMPARE(labels, QStringList({QStringLiteral("#"), QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C"), QStringLiteral("Ö")}));
+    QCOMPARE(labels,
+             QStringList({QStringLiteral("#"), QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C"),
+                          QStringLiteral("Ö")}));
     QCOMPARE(window.action(QStringLiteral("A"))->toolTip(), QStringLiteral("A: 7 articles"));
     QCOMPARE(window.action(QStringLiteral("C"))->toolTip(), QStringLiteral("C: one article"));
     QCOMPARE(window.button(QStringLiteral("A"))->accessibleName(), QStringLiteral("A, 7 articles"));

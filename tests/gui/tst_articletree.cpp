@@ -87,11 +87,13 @@ private:
         QTreeView *topics() { return view("topicsView"); }
         QModelIndex letter(const QString &label)
         {
-            const auto found = contents()->model()->match(contents()->model()->index(0, 0), Qt::DisplayRole, label, 1, Qt::MatchExactly);
+            const auto found = contents()->model()->match(contents()->model()->index(0, 0), Qt::DisplayRole, label, 1,
+                                                          Qt::MatchExactly);
             return found.isEmpty() ? QModelIndex() : found.first();
         }
         static QString text(const QModelIndex &row) { return row.data().toString(); }
-        void click(QTreeView *view, const QModelIndex &row, Qt::MouseButton button = Qt::LeftButton, Qt::KeyboardModifiers keys = {})
+        void click(QTreeView *view, const QModelIndex &row, Qt::MouseButton button = Qt::LeftButton,
+                   Qt::KeyboardModifiers keys = {})
         {
             QTest::mouseClick(view->viewport(), button, keys, view->visualRect(row).center());
         }
@@ -117,7 +119,10 @@ private:
         tester->setUseFetchMore(false); // it would fetch in the middle of changes
         return tester;
     }
-    static bool inSight(const QTreeView *view, const QModelIndex &row) { return view->viewport()->rect().contains(view->visualRect(row).center()); }
+    static bool inSight(const QTreeView *view, const QModelIndex &row)
+    {
+        return view->viewport()->rect().contains(view->visualRect(row).center());
+    }
 };
 
 void ArticleTreeTest::letters_showAtOnceWithTheirCounts()
@@ -202,8 +207,8 @@ void ArticleTreeTest::sections_nestByLevel()
     const auto tester = watch(window.contents()->model());
     library::Article article = window.article(QStringLiteral("ta-000001"));
     article.sections = {{3, QStringLiteral("o"), QStringLiteral("Orphan")}, {2, QStringLiteral("a"), QStringLiteral("A")},
-                        {3, QStringLiteral("b"), QStringLiteral("B")}, {4, QStringLiteral("c"), QStringLiteral("C")},
-                        {3, QStringLiteral("d"), QStringLiteral("D")}, {2, QStringLiteral("e"), QStringLiteral("E")}};
+                        {3, QStringLiteral("b"), QStringLiteral("B")},      {4, QStringLiteral("c"), QStringLiteral("C")},
+                        {3, QStringLiteral("d"), QStringLiteral("D")},      {2, QStringLiteral("e"), QStringLiteral("E")}};
     window.tree.setCurrentArticle(article);
     const QModelIndex row = window.contents()->currentIndex();
     const auto *model = row.model();
@@ -362,7 +367,8 @@ void ArticleTreeTest::lateAnswerOfAnotherLibrary_isDropped()
     QCoreApplication::processEvents();
     QCOMPARE(window.contents()->model()->rowCount(), 1);
     window.contents()->expand(window.letter(QStringLiteral("A")));
-    QTRY_COMPARE(Window::text(window.contents()->model()->index(0, 0, window.letter(QStringLiteral("A")))), QStringLiteral("Aa 000001"));
+    QTRY_COMPARE(Window::text(window.contents()->model()->index(0, 0, window.letter(QStringLiteral("A")))),
+                 QStringLiteral("Aa 000001"));
 }
 
 void ArticleTreeTest::topics_showCountsAndArticles()
@@ -426,10 +432,17 @@ void ArticleTreeTest::rangeLabels_tellTheirNeighboursApart_data()
 {
     QTest::addColumn<QStringList>("titles");
     QTest::addColumn<QString>("label");
-    QTest::newRow("short") << QStringList{QStringLiteral("Rye"), QStringLiteral("Saab"), QStringLiteral("Smog"), QStringLiteral("Smug")} << QStringLiteral("Sa – Smo");
-    QTest::newRow("at the ends") << QStringList{QString(), QStringLiteral("A"), QStringLiteral("Zebra"), QString()} << QStringLiteral("A – Ze");
-    QTest::newRow("alike") << QStringList{QStringLiteral("Sage"), QStringLiteral("Sage tea"), QStringLiteral("Sea"), QStringLiteral("Sea")} << QStringLiteral("Sage – Sea");
-    QTest::newRow("accent kept whole") << QStringList{QStringLiteral("Se"), QStringLiteral("Se\u0301"), QStringLiteral("Sx"), QString()} << QStringLiteral("Se\u0301 – Sx");
+    QTest::newRow("short") << QStringList{QStringLiteral("Rye"), QStringLiteral("Saab"), QStringLiteral("Smog"),
+                                          QStringLiteral("Smug")}
+                           << QStringLiteral("Sa – Smo");
+    QTest::newRow("at the ends") << QStringList{QString(), QStringLiteral("A"), QStringLiteral("Zebra"), QString()}
+                                 << QStringLiteral("A – Ze");
+    QTest::newRow("alike") << QStringList{QStringLiteral("Sage"), QStringLiteral("Sage tea"), QStringLiteral("Sea"),
+                                          QStringLiteral("Sea")}
+                           << QStringLiteral("Sage – Sea");
+    QTest::newRow("accent kept whole") << QStringList{QStringLiteral("Se"), QStringLiteral("Se\u0301"), QStringLiteral("Sx"),
+                                                      QString()}
+                                       << QStringLiteral("Se\u0301 – Sx");
 }
 
 void ArticleTreeTest::rangeLabels_tellTheirNeighboursApart()
@@ -524,7 +537,8 @@ void ArticleTreeTest::aMillionArticles_costWhatFiftyDo()
             QCoreApplication::processEvents();
         }
     }
-    qInfo("letter to rows shown: slowest %.1f ms; memory grew by %.1f MB", slowest, static_cast<double>(residentKilobytes() - before) / 1024);
+    qInfo("letter to rows shown: slowest %.1f ms; memory grew by %.1f MB", slowest,
+          static_cast<double>(residentKilobytes() - before) / 1024);
     QVERIFY(letter.model()->rowCount(letter) == 240);
     QVERIFY(residentKilobytes() - before < 30 * 1024);
 }

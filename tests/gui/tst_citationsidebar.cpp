@@ -45,7 +45,10 @@ private:
         }
         gui::CitationList *list() { return findChild<gui::CitationList *>(QStringLiteral("citationList")); }
         QModelIndex row(int number) { return list()->model()->index(number - 1, 0); }
-        void click(int number) { QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(row(number)).topLeft() + QPoint(20, 20)); }
+        void click(int number)
+        {
+            QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(row(number)).topLeft() + QPoint(20, 20));
+        }
     };
 
     static library::Citation citation(const QString &title, int places = 1, const QString &doi = {}, bool verified = true)
@@ -96,8 +99,9 @@ void CitationSidebarTest::click_walksThePlaces()
     QStringList anchors;
     for (const auto &place : places)
         anchors.append(place.first().toString());
-    QCOMPARE(anchors, QStringList({QStringLiteral("citation-1-1"), QStringLiteral("citation-1-2"), QStringLiteral("citation-1-1"),
-                                   QStringLiteral("citation-2-1"), QStringLiteral("citation-1-1")}));
+    QCOMPARE(anchors,
+             QStringList({QStringLiteral("citation-1-1"), QStringLiteral("citation-1-2"), QStringLiteral("citation-1-1"),
+                          QStringLiteral("citation-2-1"), QStringLiteral("citation-1-1")}));
 }
 
 void CitationSidebarTest::enter_walksToo()
@@ -212,7 +216,8 @@ void CitationSidebarTest::spokenText_saysWhatTheCardShows()
 void CitationSidebarTest::narrowSidebar_wrapsMore()
 {
     Sidebar sidebar;
-    sidebar.setArticle(article({citation(QStringLiteral("A rather long title of a work that surely needs more than one line ").repeated(3))}));
+    sidebar.setArticle(article({citation(QStringLiteral("A rather long title of a work that surely needs more than one line ")
+                                             .repeated(3))}));
     const int wide = sidebar.list()->visualRect(sidebar.row(1)).height();
     sidebar.resize(200, 500);
     QTRY_VERIFY(sidebar.list()->visualRect(sidebar.row(1)).height() > wide);
@@ -234,7 +239,8 @@ void CitationSidebarTest::hundredsOfReferences_areLaidOut()
     Sidebar sidebar;
     QList<library::Citation> many;
     for (int i = 0; i < 400; ++i)
-        many.append(citation(QStringLiteral("A rather long title of a work that surely needs more than one line, number %1").arg(i)));
+        many.append(citation(QStringLiteral("A rather long title of a work that surely needs more than one line, number %1")
+                                 .arg(i)));
     QElapsedTimer clock;
     clock.start();
     sidebar.setArticle(article(many));

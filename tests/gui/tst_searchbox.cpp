@@ -208,7 +208,8 @@ void SearchBoxTest::controlEnterAndMiddleClick_openInANewTab()
     QSignalSpy chosen(&window.box, &SearchBox::articleChosen);
     window.type(QStringLiteral("sa"));
     QTRY_VERIFY(window.list()->isVisible());
-    QTest::mouseClick(window.list()->viewport(), Qt::MiddleButton, {}, window.list()->visualRect(window.list()->model()->index(1, 0)).center());
+    QTest::mouseClick(window.list()->viewport(), Qt::MiddleButton, {},
+                      window.list()->visualRect(window.list()->model()->index(1, 0)).center());
     QCOMPARE(wanted.size(), 1);
     QTest::keyClick(&window.box, Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(wanted.size(), 2);
@@ -224,7 +225,8 @@ void SearchBoxTest::click_opensTheRow()
     QSignalSpy chosen(&window.box, &SearchBox::articleChosen);
     window.type(QStringLiteral("sa"));
     QTRY_VERIFY(window.list()->isVisible());
-    QTest::mouseClick(window.list()->viewport(), Qt::LeftButton, {}, window.list()->visualRect(window.list()->model()->index(1, 0)).center());
+    QTest::mouseClick(window.list()->viewport(), Qt::LeftButton, {},
+                      window.list()->visualRect(window.list()->model()->index(1, 0)).center());
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.first().first().toString(), QStringLiteral("sa-000002"));
     QVERIFY(window.box.hasFocus());

@@ -114,7 +114,8 @@ void HighlightTest::unknownLanguage_givesEscapedCode()
 
 void HighlightTest::language_isKnownByAnyOfItsNames()
 {
-    for (const char *name : {"cpp", "C++", "Python", "python", "py", "json", "js", "bash", "sh", "R", "sql", "html", "rust", "toml"})
+    for (const char *name :
+         {"cpp", "C++", "Python", "python", "py", "json", "js", "bash", "sh", "R", "sql", "html", "rust", "toml"})
         QVERIFY2(highlight::knowsLanguage(QString::fromLatin1(name)), name);
 }
 
@@ -134,9 +135,9 @@ void HighlightTest::threads_highlightAtOnce()
 void HighlightTest::styleSheet_coversEveryClassThatIsWritten()
 {
     const QString css = QString::fromUtf8(highlight::styleSheet());
-    const QString html = QString::fromUtf8(highlight::highlighted(cpp, QStringLiteral("cpp"))
-                                           + highlight::highlighted(cpp, QStringLiteral("bash"))
-                                           + highlight::highlighted(QStringLiteral("<a b=\"c\">&d;</a>"), QStringLiteral("html")));
+    const QString html =
+        QString::fromUtf8(highlight::highlighted(cpp, QStringLiteral("cpp")) + highlight::highlighted(cpp, QStringLiteral("bash"))
+                          + highlight::highlighted(QStringLiteral("<a b=\"c\">&d;</a>"), QStringLiteral("html")));
     static const QRegularExpression className(QStringLiteral("class=\"(hl-[a-z-]+)\""));
     const QStringList plain = {QStringLiteral("hl-operator"), QStringLiteral("hl-others")};
     for (const QRegularExpressionMatch &match : className.globalMatch(html)) {

@@ -22,17 +22,22 @@ QList<library::Citation> citations()
     return {
         {reference(u"silberstein2022"_s, R"({"author":[{"family":"Silberstein","given":"J"},{"family":"Tuchman","given":"S"},
             {"family":"Grant","given":"S J"}],"title":"What Is Multiple Myeloma?","container-title":"JAMA","volume":"327",
-            "issue":"5","page":"497","issued":{"date-parts":[[2022]]},"DOI":"10.1001/jama.2021.25306"})", false), 2},
+            "issue":"5","page":"497","issued":{"date-parts":[[2022]]},"DOI":"10.1001/jama.2021.25306"})",
+                   false),
+         2},
         {reference(u"cowan2022"_s, R"({"author":[{"family":"Cowan","given":"A J"},{"family":"Green","given":"D J"},
             {"family":"Kwok","given":"M"},{"family":"Lee","given":"S"}],"title":"Diagnosis and Management of Multiple Myeloma: A Review",
             "container-title":"JAMA","volume":"327","issue":"5","page":"464-477","issued":{"date-parts":[[2022]]},
-            "DOI":"10.1001/jama.2022.0003"})"), 3},
+            "DOI":"10.1001/jama.2022.0003"})"),
+         3},
         {reference(u"rajkumar2022"_s, R"({"author":[{"family":"Rajkumar","given":"S Vincent"}],
             "title":"Multiple myeloma: 2022 update on diagnosis, risk stratification, and management",
             "container-title":"American Journal of Hematology","volume":"97","issue":"8","issued":{"date-parts":[[2022]]},
-            "DOI":"10.1002/ajh.26590"})"), 1},
+            "DOI":"10.1002/ajh.26590"})"),
+         1},
         {reference(u"handbook"_s, R"({"author":[{"literal":"Working party <b>&"}],"title":"A handbook without an address",
-            "publisher":"The Press","issued":{"date-parts":[[2019]]}})"), 1},
+            "publisher":"The Press","issued":{"date-parts":[[2019]]}})"),
+         1},
     };
 }
 
@@ -46,8 +51,8 @@ QList<library::Fact> facts()
         {u"Used in"_s, "Multiple myeloma that has come back or no longer answers" + cite("1", "1")},
         {u"Also in"_s, "Lymphoma, leukaemia, <em>some</em> infections"},
         {u"Given by"_s, "A haematologist, often in a trial"},
-        {u"Medicines"_s, "<a href=\"/carfilzomib\">Carfilzomib</a>, <a href=\"/pomalidomide\">pomalidomide</a>, dexamethasone"
-             + cite("2", "3")},
+        {u"Medicines"_s,
+         "<a href=\"/carfilzomib\">Carfilzomib</a>, <a href=\"/pomalidomide\">pomalidomide</a>, dexamethasone" + cite("2", "3")},
         {u"Measured by"_s, "M protein, free light chains"},
     };
 }
@@ -78,8 +83,8 @@ library::LibraryInfo sampleLibrary()
 QList<library::Topic> sampleTopics()
 {
     return {
-        {{1}, {}, u"Disease basics"_s, 14}, {{2}, {}, u"Tests and numbers"_s, 11}, {{3}, {}, u"Treatment"_s, 9},
-        {{4}, {3}, u"Medicines"_s, 12},     {{5}, {3}, u"Transplant"_s, 4},        {{6}, {}, u"Relapse"_s, 6},
+        {{1}, {}, u"Disease basics"_s, 14},     {{2}, {}, u"Tests and numbers"_s, 11}, {{3}, {}, u"Treatment"_s, 9},
+        {{4}, {3}, u"Medicines"_s, 12},         {{5}, {3}, u"Transplant"_s, 4},        {{6}, {}, u"Relapse"_s, 6},
         {{7}, {}, u"Living with myeloma"_s, 8},
     };
 }
@@ -87,9 +92,9 @@ QList<library::Topic> sampleTopics()
 QList<library::ArticleEntry> sampleEntries()
 {
     return {
-        {{1}, u"multiple-myeloma"_s, u"Multiple myeloma"_s},     {{2}, u"m-protein"_s, u"M protein"_s},
-        {{3}, u"salvage-therapy"_s, u"Salvage therapy"_s},       {{4}, u"lenalidomide"_s, u"Lenalidomide"_s},
-        {{5}, u"free-light-chains"_s, u"Free light chains"_s},   {{6}, u"smouldering-myeloma"_s, u"Smouldering myeloma"_s},
+        {{1}, u"multiple-myeloma"_s, u"Multiple myeloma"_s},         {{2}, u"m-protein"_s, u"M protein"_s},
+        {{3}, u"salvage-therapy"_s, u"Salvage therapy"_s},           {{4}, u"lenalidomide"_s, u"Lenalidomide"_s},
+        {{5}, u"free-light-chains"_s, u"Free light chains"_s},       {{6}, u"smouldering-myeloma"_s, u"Smouldering myeloma"_s},
         {{7}, u"stem-cell-transplant"_s, u"Stem cell transplant"_s},
     };
 }

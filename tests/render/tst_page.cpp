@@ -126,7 +126,8 @@ void PageTest::everyPage_hasPolicyAndNothingThatRuns()
     QVERIFY(page.startsWith("<!DOCTYPE html>\n<html lang=\""));
     QVERIFY(page.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self';"));
     QVERIFY(page.contains("href=\"/~web/page.css\"") && page.contains("href=\"/~web/highlight.css\""));
-    QVERIFY(!page.contains("<script") && !page.contains(" style=") && !page.contains(" onclick") && !page.contains("javascript:"));
+    QVERIFY(!page.contains("<script") && !page.contains(" style=") && !page.contains(" onclick")
+            && !page.contains("javascript:"));
     QCOMPARE(page.count("<h1 id=\"top\""), 1);
     // It is well formed: the sanitiser finds the same number of elements again.
     const qsizetype start = page.indexOf("<main");
@@ -149,13 +150,28 @@ void PageTest::everyPage_namesItsTheme()
 void PageTest::articlePage_holdsAllOfTheArticle()
 {
     const QByteArray page = article(test::sampleArticle());
-    for (const char *part : {"<title>Salvage therapy</title>", "Will salvage therapy help", "Also known as", "<li>Rescue therapy</li>",
-                             "<caption>Facts</caption>", "<th scope=\"row\">Used in</th>", "In short", "it is rarely the last",
-                             "<h2 id=\"what-are-the-choices\">", "<figcaption>Remission", "See also",
-                             "<a href=\"/multiple-myeloma\">Multiple myeloma</a>", "<h2 id=\"references\">References</h2>",
-                             "<time datetime=\"2026-11-20\">20 November 2026</time>", "Institute of Blood &amp; Marrow",
-                             "href=\"/~institutions\"", "src=\"/media/logo-1.svg\"", "href=\"#top\"", "href=\"#bottom\"",
-                             "id=\"bottom\"", "Edition 2026-11", "class=\"hl-keyword\""})
+    for (const char *part : {"<title>Salvage therapy</title>",
+                             "Will salvage therapy help",
+                             "Also known as",
+                             "<li>Rescue therapy</li>",
+                             "<caption>Facts</caption>",
+                             "<th scope=\"row\">Used in</th>",
+                             "In short",
+                             "it is rarely the last",
+                             "<h2 id=\"what-are-the-choices\">",
+                             "<figcaption>Remission",
+                             "See also",
+                             "<a href=\"/multiple-myeloma\">Multiple myeloma</a>",
+                             "<h2 id=\"references\">References</h2>",
+                             "<time datetime=\"2026-11-20\">20 November 2026</time>",
+                             "Institute of Blood &amp; Marrow",
+                             "href=\"/~institutions\"",
+                             "src=\"/media/logo-1.svg\"",
+                             "href=\"#top\"",
+                             "href=\"#bottom\"",
+                             "id=\"bottom\"",
+                             "Edition 2026-11",
+                             "class=\"hl-keyword\""})
         QVERIFY2(page.contains(part), part);
 }
 
@@ -192,7 +208,8 @@ void PageTest::articlePage_sanitisesWhatThePackHolds()
     const QByteArray page = article(hostile);
     QVERIFY(!page.contains("<script") && !page.contains("onclick") && !page.contains("<iframe") && !page.contains("<style"));
     QVERIFY(!page.contains("e.example"));
-    QVERIFY(page.contains("<p>body</p>") && page.contains("<b>summary</b>") && page.contains("&lt;i&gt;label</th><td>value</td>"));
+    QVERIFY(page.contains("<p>body</p>") && page.contains("<b>summary</b>")
+            && page.contains("&lt;i&gt;label</th><td>value</td>"));
     QCOMPARE(page.count("</main>"), 1);
 }
 
@@ -235,7 +252,8 @@ void PageTest::articlePage_givesTheLanguageAndItsDirection()
 void PageTest::homePage_namesTopicsBelowTheirParents()
 {
     const QByteArray page = render::homePage(m_library, test::sampleTopics(), test::sampleEntries(), {}, {});
-    QVERIFY(page.contains("<h1 id=\"top\">Myeloma Encyclopedia</h1>") && page.contains("64 articles") && page.contains("Edition 2026-11"));
+    QVERIFY(page.contains("<h1 id=\"top\">Myeloma Encyclopedia</h1>") && page.contains("64 articles")
+            && page.contains("Edition 2026-11"));
     QVERIFY(page.contains("<a href=\"/smouldering-myeloma\">Smouldering myeloma</a>"));
     const qsizetype treatment = page.indexOf("Treatment</span>");
     const qsizetype below = page.indexOf("<ul class=\"below\"", treatment);
@@ -245,7 +263,10 @@ void PageTest::homePage_namesTopicsBelowTheirParents()
 
 void PageTest::homePage_endsWhereTopicsGoInCircles()
 {
-    const QList<library::Topic> circle = {{{1}, {2}, u"a"_s, 1}, {{2}, {1}, u"b"_s, 1}, {{3}, {}, u"c"_s, 1}, {{3}, {3}, u"d"_s, 1}};
+    const QList<library::Topic> circle = {{{1}, {2}, u"a"_s, 1},
+                                          {{2}, {1}, u"b"_s, 1},
+                                          {{3}, {}, u"c"_s, 1},
+                                          {{3}, {3}, u"d"_s, 1}};
     const QByteArray page = render::homePage(m_library, circle, {}, {}, {});
     QVERIFY(page.contains(">c</span>"));
     QVERIFY(page.size() < 10000);
@@ -276,7 +297,8 @@ void PageTest::policy_allowsNothingFromElsewhere()
     const QByteArray policy = render::contentSecurityPolicy();
     for (const char *directive : {"default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"})
         QVERIFY2(policy.contains(directive), directive);
-    QVERIFY(!policy.contains("unsafe") && !policy.contains("http") && !policy.contains("data:") && !policy.contains("script-src 'self'"));
+    QVERIFY(!policy.contains("unsafe") && !policy.contains("http") && !policy.contains("data:")
+            && !policy.contains("script-src 'self'"));
 }
 
 void PageTest::webFile_answersStyleSheetsOnly()

@@ -201,7 +201,8 @@ void RouterTest::damagedLibrary_isANotice()
 
 void RouterTest::refusedLibrary_answersWithItsReason()
 {
-    const QString id = m_router->addRefused({ErrorCode::FileEmpty, QStringLiteral("no bytes"), QStringLiteral("empty.pandect"), 0});
+    const QString id = m_router->addRefused({ErrorCode::FileEmpty, QStringLiteral("no bytes"), QStringLiteral("empty.pandect"),
+                                             0});
     const QString other = m_router->addRefused({ErrorCode::NotAPack, QStringLiteral("a picture"), QStringLiteral("x.png"), 0});
     QVERIFY(id != other);
     const auto response = get(QStringLiteral("pandect://%1/").arg(id));

@@ -30,7 +30,8 @@ private:
 void SessionTest::session_comesBackWhole()
 {
     const Session session{{QStringLiteral("Bücher/other.pandect")},
-                          {{QUrl(QStringLiteral("pandect://myeloma/salvage-therapy#what")), QStringLiteral("Salvage"), QByteArray("\0\1", 2)},
+                          {{QUrl(QStringLiteral("pandect://myeloma/salvage-therapy#what")), QStringLiteral("Salvage"),
+                            QByteArray("\0\1", 2)},
                            {QUrl(QStringLiteral("pandect://myeloma/")), QStringLiteral("Start"), {}}},
                           1};
     VERIFY_RESULT(userdata::writeSession(m_file, session));
@@ -53,8 +54,11 @@ void SessionTest::damagedSession_isRefused()
 
 void SessionTest::foreignAddresses_areLeftOut()
 {
-    VERIFY_RESULT(userdata::writeSession(m_file, {{}, {{QUrl(QStringLiteral("file:///etc/passwd")), {}, {}},
-                                                       {QUrl(QStringLiteral("pandect://myeloma/mgus")), {}, {}}}, 0}));
+    VERIFY_RESULT(userdata::writeSession(m_file,
+                                         {{},
+                                          {{QUrl(QStringLiteral("file:///etc/passwd")), {}, {}},
+                                           {QUrl(QStringLiteral("pandect://myeloma/mgus")), {}, {}}},
+                                          0}));
     const auto read = userdata::readSession(m_file);
     VERIFY_RESULT(read);
     QCOMPARE(read->tabs.size(), 1);

@@ -227,7 +227,8 @@ void MainWindowTest::referenceMark_selectsItsRow()
     desk.openByTree(QStringLiteral("B"), QStringLiteral("Ba 000001"));
     auto &list = desk.find<QListView>("citationList");
     QTRY_COMPARE(list.model()->rowCount(), 1);
-    desk.window.openAddress(routes::articleUrl(QStringLiteral("fake"), QStringLiteral("ba-000001"), QStringLiteral("reference-1")));
+    desk.window.openAddress(routes::articleUrl(QStringLiteral("fake"), QStringLiteral("ba-000001"),
+                                               QStringLiteral("reference-1")));
     QTRY_COMPARE(list.currentIndex().row(), 0);
 }
 
@@ -323,7 +324,7 @@ void MainWindowTest::everyControl_hasANameForScreenReaders()
     QStringList nameless;
     for (QWidget *widget : desk.window.findChildren<QWidget *>()) {
         const bool control = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget)
-                             || qobject_cast<QAbstractItemView *>(widget);
+            || qobject_cast<QAbstractItemView *>(widget);
         if (!control || !widget->isVisibleTo(&desk.window) || widget->objectName().startsWith(QLatin1String("qt_")))
             continue;
         const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);

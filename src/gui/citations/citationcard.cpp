@@ -44,7 +44,12 @@ QString labelOf(const QString &address)
 CitationCard citationCard(const library::Citation &citation, int number)
 {
     const QString address = library::address(citation.reference);
-    CitationCard card{number, library::plainText(citation.reference), {}, {}, qMax(1, citation.places), citation.reference.verified};
+    CitationCard card{number,
+                      library::plainText(citation.reference),
+                      {},
+                      {},
+                      qMax(1, citation.places),
+                      citation.reference.verified};
     const QUrl url = addressOf(address);
     if (!address.isEmpty() && url.isValid() && !url.host().isEmpty()) {
         card.address = url;
@@ -65,7 +70,8 @@ QString notVerifiedText()
 
 QString notVerifiedMeaning()
 {
-    return Tr::tr("The editors could not confirm that this work exists as it is described here. Look it up before you rely on it.");
+    return Tr::
+        tr("The editors could not confirm that this work exists as it is described here. Look it up before you rely on it.");
 }
 
 QString spokenText(const CitationCard &card)

@@ -133,7 +133,8 @@ void CitationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     painter->setFont(numberFont(option.font));
     painter->setPen(faint(option.palette.color(QPalette::Text), 0.7F));
-    painter->drawText(mirrored(where.number), QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignTop, QLocale().toString(card.number));
+    painter->drawText(mirrored(where.number), QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignTop,
+                      QLocale().toString(card.number));
     painter->setPen(option.palette.color(QPalette::Text));
     QTextLayout layout(card.text, option.font);
     layOut(layout, where.text.width());
@@ -164,7 +165,8 @@ void CitationDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem
     }
 }
 
-void CitationDelegate::paintSmallPrint(QPainter &painter, const QStyleOptionViewItem &option, const CitationCard &card, const Places &where) const
+void CitationDelegate::paintSmallPrint(QPainter &painter, const QStyleOptionViewItem &option, const CitationCard &card,
+                                       const Places &where) const
 {
     const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     const QColor ink = option.palette.color(QPalette::Text);
@@ -192,20 +194,24 @@ void CitationDelegate::paintSmallPrint(QPainter &painter, const QStyleOptionView
     }
 }
 
-bool CitationDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+bool CitationDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const auto card = index.data(CitationCardRole).value<CitationCard>();
     const Places where = places(card, option.font, option.rect);
-    const auto under = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect).contains(event->pos()); };
+    const auto under = [&](const QRect &rect) {
+        return QStyle::visualRect(option.direction, option.rect, rect).contains(event->pos());
+    };
     QString text;
     if (under(where.badge))
         text = notVerifiedMeaning();
     else if (under(where.link))
         text = card.address.toString();
     // Rich, so that a long sentence wraps; escaped, for an address may hold anything.
-    QToolTip::showText(event->globalPos(), text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()), view);
+    QToolTip::showText(event->globalPos(), text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()),
+                       view);
     return true;
 }
 

@@ -43,11 +43,13 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 
 private:
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const CitationCard &card) const;
-    void paintSmallPrint(QPainter &painter, const QStyleOptionViewItem &option, const CitationCard &card, const Places &where) const;
+    void paintSmallPrint(QPainter &painter, const QStyleOptionViewItem &option, const CitationCard &card,
+                         const Places &where) const;
     [[nodiscard]] int textHeight(const CitationCard &card, const QFont &font, int width) const;
 
     int m_count = 0;

@@ -35,7 +35,8 @@ void CitationList::setCitations(const QList<library::Citation> &citations)
     m_cards.setHoveredLink(0);
     for (const library::Citation &citation : citations) {
         const CitationCard card = citationCard(citation, m_rows.rowCount() + 1);
-        auto *row = new QStandardItem(QStringLiteral("%1. %2").arg(QString::number(card.number), card.text)); // found by typing its number
+        auto *row = new QStandardItem(QStringLiteral("%1. %2").arg(QString::number(card.number),
+                                                                   card.text)); // found by typing its number
         row->setData(QVariant::fromValue(card), CitationCardRole);
         row->setData(spokenText(card), Qt::AccessibleTextRole);
         m_rows.appendRow(row);
@@ -166,10 +167,10 @@ void CitationList::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("citationMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("&Copy Reference"), QKeySequence::Copy, this, [card] { QGuiApplication::clipboard()->setText(copiedText(card)); });
-    QAction *copy = menu->addAction(tr("Copy &Address"), this, [card] {
-        QGuiApplication::clipboard()->setText(card.address.toString(QUrl::FullyEncoded));
-    });
+    menu->addAction(tr("&Copy Reference"), QKeySequence::Copy, this,
+                    [card] { QGuiApplication::clipboard()->setText(copiedText(card)); });
+    QAction *copy = menu->addAction(tr("Copy &Address"), this,
+                                    [card] { QGuiApplication::clipboard()->setText(card.address.toString(QUrl::FullyEncoded)); });
     menu->addSeparator();
     QAction *open = menu->addAction(tr("&Open Address…"), this, [this, card] { emit addressRequested(card.address); });
     copy->setEnabled(!card.address.isEmpty());

@@ -33,7 +33,8 @@ QIcon icon(const QString &name, const QPalette &palette)
 {
     const QByteArray svg = drawing(name);
     QIcon icon;
-    for (const auto &[mode, group] : {std::pair{QIcon::Normal, QPalette::Active}, std::pair{QIcon::Disabled, QPalette::Disabled}}) {
+    for (const auto &[mode, group] :
+         {std::pair{QIcon::Normal, QPalette::Active}, std::pair{QIcon::Disabled, QPalette::Disabled}}) {
         QByteArray coloured = svg;
         coloured.replace("currentColor", palette.color(group, QPalette::ButtonText).name().toLatin1());
         for (const int size : {16, 20, 24, 32, 48})

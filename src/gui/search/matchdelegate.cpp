@@ -15,7 +15,8 @@ namespace {
 constexpr int margin = 10; ///< pixels at either end
 
 /// One line: `bold` signs in bold, the signs from `quiet` on in a quiet colour.
-void drawLine(QPainter &painter, const QRect &place, const QStyleOptionViewItem &option, const QString &text, qsizetype bold, qsizetype quiet)
+void drawLine(QPainter &painter, const QRect &place, const QStyleOptionViewItem &option, const QString &text, qsizetype bold,
+              qsizetype quiet)
 {
     const bool selected = option.state & QStyle::State_Selected;
     const QColor ink = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
@@ -27,7 +28,8 @@ void drawLine(QPainter &painter, const QRect &place, const QStyleOptionViewItem 
     faint.setForeground(faintInk);
 
     QTextLayout layout(option.fontMetrics.elidedText(text, Qt::ElideRight, place.width()), option.font);
-    layout.setFormats({{0, static_cast<int>(bold), strong}, {static_cast<int>(quiet), static_cast<int>(text.size() - quiet), faint}});
+    layout.setFormats({{0, static_cast<int>(bold), strong},
+                       {static_cast<int>(quiet), static_cast<int>(text.size() - quiet), faint}});
     QTextOption line;
     line.setTextDirection(option.direction);
     line.setWrapMode(QTextOption::NoWrap);

@@ -60,7 +60,8 @@ void MatchList::setMatches(const QList<library::TitleMatch> &matches, const QStr
         row->setData(typedPrefix(matched, typed), MatchPrefixRole);
         row->setData(match.entry.path, MatchPathRole);
         //: %1 is another name of the article %2
-        row->setData(match.alias.isEmpty() ? match.entry.title : tr("%1, see %2").arg(match.alias, match.entry.title), Qt::AccessibleTextRole);
+        row->setData(match.alias.isEmpty() ? match.entry.title : tr("%1, see %2").arg(match.alias, match.entry.title),
+                     Qt::AccessibleTextRole);
         m_rows.appendRow(row);
     }
     scrollToTop();

@@ -64,7 +64,8 @@ void SearchBox::Private::ask()
         return;
     }
     asked = text;
-    question = libraries.ask(libraryId, [text](library::ArticleSource &source) { return source.titlesStartingWith(text, matchesAtMost); });
+    question = libraries.ask(libraryId,
+                             [text](library::ArticleSource &source) { return source.titlesStartingWith(text, matchesAtMost); });
     question.then(box, [this, own = number](const Answer &answer) {
         if (own == number)
             take(answer);

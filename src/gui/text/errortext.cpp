@@ -27,8 +27,10 @@ ErrorText fileText(const base::Error &error)
     const QString name = fileName(error);
     switch (error.code) {
     case ErrorCode::FileMissing:
-        return {Tr::tr("%1 is not there").arg(name),
-                Tr::tr("It may have been moved, or the disk it is on was taken out. Bring it back, or open it from where it is now.")};
+        return {
+            Tr::tr("%1 is not there").arg(name),
+            Tr::tr(
+                "It may have been moved, or the disk it is on was taken out. Bring it back, or open it from where it is now.")};
     case ErrorCode::FileEmpty:
         return {Tr::tr("%1 is empty").arg(name), Tr::tr("It was probably never copied to its end. Copy or download it again.")};
     case ErrorCode::FileUnreadable:

@@ -131,7 +131,8 @@ ArticleRange ContentsModel::articlesBelow(const QModelIndex &row) const
         return {};
     if (kindOf(row) == RowKind::Range)
         return rangeAt(m_letters.at(letterOf(valueOf(row))), row.row());
-    return kindOf(row) == RowKind::Letter ? ArticleRange{m_letters.at(row.row()).first, m_letters.at(row.row()).count} : ArticleRange{};
+    return kindOf(row) == RowKind::Letter ? ArticleRange{m_letters.at(row.row()).first, m_letters.at(row.row()).count}
+                                          : ArticleRange{};
 }
 
 bool ContentsModel::isDivided(const QModelIndex &letter) const

@@ -107,7 +107,9 @@ void ContentsView::keyboardSearch(const QString &search)
     m_typed += search;
     m_typedAnswer.cancel();
     constexpr int enough = 20; // exact matches and aliases come first; the earliest title is among these
-    m_typedAnswer = m_libraries.ask(m_libraryId, [typed = m_typed](library::ArticleSource &source) { return source.titlesStartingWith(typed, enough); });
+    m_typedAnswer = m_libraries.ask(m_libraryId, [typed = m_typed](library::ArticleSource &source) {
+        return source.titlesStartingWith(typed, enough);
+    });
     m_typedAnswer.then(this, [this, number = ++m_typedNumber](const base::Result<QList<library::TitleMatch>> &matches) {
         if (number != m_typedNumber || !matches)
             return;

@@ -17,7 +17,8 @@ QString distinctPrefix(const QString &title, const QString &neighbour)
 {
     constexpr qsizetype shortest = 2;
     qsizetype common = 0;
-    while (common < title.size() && common < neighbour.size() && title.at(common).toCaseFolded() == neighbour.at(common).toCaseFolded())
+    while (common < title.size() && common < neighbour.size()
+           && title.at(common).toCaseFolded() == neighbour.at(common).toCaseFolded())
         ++common;
     QTextBoundaryFinder signs(QTextBoundaryFinder::Grapheme, title);
     signs.setPosition(qMin(qMax(shortest, common + 1), title.size()));

@@ -268,8 +268,9 @@ QVariant TopicsModel::topicData(const Node &node, int role) const
     case Qt::ToolTipRole:
         return node.topic.title;
     case Qt::AccessibleTextRole:
-        return node.articlesInAll == 1 ? tr("%1, one article").arg(node.topic.title)
-                                       : tr("%1, %Ln articles", nullptr, static_cast<int>(node.articlesInAll)).arg(node.topic.title);
+        return node.articlesInAll == 1
+            ? tr("%1, one article").arg(node.topic.title)
+            : tr("%1, %Ln articles", nullptr, static_cast<int>(node.articlesInAll)).arg(node.topic.title);
     case CountRole:
         return node.articlesInAll;
     default:

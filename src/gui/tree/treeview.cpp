@@ -142,7 +142,8 @@ void TreeView::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("treeMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("&Open"), this, [this, path, anchor] { anchor.isEmpty() ? emit articleChosen(path) : emit sectionChosen(path, anchor); });
+    menu->addAction(tr("&Open"), this,
+                    [this, path, anchor] { anchor.isEmpty() ? emit articleChosen(path) : emit sectionChosen(path, anchor); });
     menu->addAction(tr("Open in New &Tab"), this, [this, path] { emit articleWantedInNewTab(path); });
     menu->addSeparator();
     menu->addAction(tr("Copy &Link"), this, [link = QStringLiteral("pandect://%1/%2").arg(m_libraryId, path), anchor] {
@@ -158,7 +159,8 @@ void TreeView::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(viewport());
     painter.setPen(palette().color(QPalette::PlaceholderText));
-    painter.drawText(viewport()->rect().adjusted(16, 24, -16, -16), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
+    painter.drawText(viewport()->rect().adjusted(16, 24, -16, -16), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                     m_emptyText);
 }
 
 } // namespace gui

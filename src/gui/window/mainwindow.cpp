@@ -117,12 +117,17 @@ void MainWindow::buildPanes()
 void MainWindow::drawIcons()
 {
     const QPalette colours = palette();
-    for (const auto &[action, name] : {std::pair{m_ui->actionBack, "back"}, {m_ui->actionForward, "forward"}, {m_ui->actionHome, "home"},
-                                       {m_ui->actionShowReferences, "references"}, {m_ui->actionTop, "top"}, {m_ui->actionBottom, "bottom"},
+    for (const auto &[action, name] : {std::pair{m_ui->actionBack, "back"},
+                                       {m_ui->actionForward, "forward"},
+                                       {m_ui->actionHome, "home"},
+                                       {m_ui->actionShowReferences, "references"},
+                                       {m_ui->actionTop, "top"},
+                                       {m_ui->actionBottom, "bottom"},
                                        {m_ui->actionNewTab, "plus"}})
         action->setIcon(icon(QString::fromLatin1(name), colours));
     for (const auto &[button, name] : {std::pair{"sectionsButton", "sections"}, {"textButton", "text-size"}})
-        m_ui->mainToolBar->findChild<QToolButton *>(QString::fromLatin1(button))->setIcon(icon(QString::fromLatin1(name), colours));
+        m_ui->mainToolBar->findChild<QToolButton *>(QString::fromLatin1(button))
+            ->setIcon(icon(QString::fromLatin1(name), colours));
 }
 
 void MainWindow::connectPanes()
@@ -134,10 +139,9 @@ void MainWindow::connectPanes()
     connect(m_tree, &ArticleTree::articleChosen, this, [this](const QString &path) { openPath(path); });
     connect(m_tree, &ArticleTree::sectionChosen, this, &MainWindow::openPath);
     connect(m_search, &SearchBox::articleChosen, this, [this](const QString &path) { openPath(path); });
-    connect(m_search, &SearchBox::nothingFound, this, [this](const QString &text) { say(tr("No title begins with “%1”.").arg(text)); });
-    const auto inNewTab = [this](const QString &path) {
-        m_tabs->openInNewTab(routes::articleUrl(m_library.id, path), true);
-    };
+    connect(m_search, &SearchBox::nothingFound, this,
+            [this](const QString &text) { say(tr("No title begins with “%1”.").arg(text)); });
+    const auto inNewTab = [this](const QString &path) { m_tabs->openInNewTab(routes::articleUrl(m_library.id, path), true); };
     connect(m_tree, &ArticleTree::articleWantedInNewTab, this, inNewTab);
     connect(m_search, &SearchBox::articleWantedInNewTab, this, inNewTab);
     connect(m_references, &CitationSidebar::placeRequested, this, [this](const QString &anchor) {
@@ -166,7 +170,8 @@ void MainWindow::connectView(ArticleTab *tab)
     connect(view, &web::ArticleView::linkHovered, this, &MainWindow::showHoveredLink);
     connect(view, &web::ArticleView::sourceRequested, this, [this, view] { showSource(*view, *this); });
     connect(view, &web::ArticleView::rendererEnded, this, [this](bool willRetry) {
-        say(willRetry ? tr("The page had to be drawn again.") : tr("This page could not be drawn. Try another article, or start Pandect again."));
+        say(willRetry ? tr("The page had to be drawn again.")
+                      : tr("This page could not be drawn. Try another article, or start Pandect again."));
     });
     connect(tab, &ArticleTab::loadFinished, this, [this, tab] {
         if (tab != m_tabs->currentTab())

@@ -50,7 +50,8 @@ void MainWindow::setShortcuts()
     m_ui->actionTop->setShortcut(QKeySequence(QStringLiteral("Ctrl+Home")));
     m_ui->actionBottom->setShortcut(QKeySequence(QStringLiteral("Ctrl+End")));
     m_ui->actionNextTab->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Tab")), QKeySequence(QStringLiteral("Ctrl+PgDown"))});
-    m_ui->actionPreviousTab->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Shift+Tab")), QKeySequence(QStringLiteral("Ctrl+PgUp"))});
+    m_ui->actionPreviousTab->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Shift+Tab")),
+                                           QKeySequence(QStringLiteral("Ctrl+PgUp"))});
     for (QAction *action : findChildren<QAction *>()) {
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         if (!keys.isEmpty())
@@ -60,7 +61,8 @@ void MainWindow::setShortcuts()
 
 void MainWindow::connectMenus()
 {
-    connect(m_ui->actionNewTab, &QAction::triggered, this, [this] { m_tabs->openInNewTab(routes::homeUrl(m_library.id), false); });
+    connect(m_ui->actionNewTab, &QAction::triggered, this,
+            [this] { m_tabs->openInNewTab(routes::homeUrl(m_library.id), false); });
     connect(m_ui->actionCloseTab, &QAction::triggered, m_tabs, &TabArea::closeCurrent);
     connect(m_ui->actionReopenTab, &QAction::triggered, m_tabs, &TabArea::reopenClosed);
     m_ui->actionReopenTab->setEnabled(false);
@@ -75,17 +77,14 @@ void MainWindow::connectMenus()
     connect(m_ui->actionZoomReset, &QAction::triggered, this, [this] { m_appearance.setZoom(100); });
     connect(m_ui->actionShowTree, &QAction::toggled, m_tree, &QWidget::setVisible);
     connect(m_ui->actionShowReferences, &QAction::toggled, m_references, &QWidget::setVisible);
-    connect(m_ui->actionFullScreen, &QAction::toggled, this, [this](bool whole) {
-        setWindowState(windowState().setFlag(Qt::WindowFullScreen, whole));
-    });
+    connect(m_ui->actionFullScreen, &QAction::toggled, this,
+            [this](bool whole) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, whole)); });
     connect(m_ui->actionHome, &QAction::triggered, this, [this] { openAddress(routes::homeUrl(m_library.id)); });
     connect(m_ui->actionInstitutions, &QAction::triggered, this, [this] { openAddress(routes::institutionsUrl(m_library.id)); });
-    connect(m_ui->actionNextTab, &QAction::triggered, this, [this] {
-        m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count());
-    });
-    connect(m_ui->actionPreviousTab, &QAction::triggered, this, [this] {
-        m_tabs->setCurrentIndex((m_tabs->currentIndex() + m_tabs->count() - 1) % m_tabs->count());
-    });
+    connect(m_ui->actionNextTab, &QAction::triggered, this,
+            [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count()); });
+    connect(m_ui->actionPreviousTab, &QAction::triggered, this,
+            [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + m_tabs->count() - 1) % m_tabs->count()); });
     connect(m_ui->actionAbout, &QAction::triggered, this, [this] {
         auto *about = new AboutDialog(m_library, this);
         about->setAttribute(Qt::WA_DeleteOnClose);
@@ -93,8 +92,11 @@ void MainWindow::connectMenus()
     });
 
     auto *themes = new QActionGroup(this);
-    for (const auto &[action, choice] : {std::pair{m_ui->actionThemeSystem, "system"}, {m_ui->actionThemeLight, "light"},
-                                         {m_ui->actionThemeSepia, "sepia"}, {m_ui->actionThemeDark, "dark"}, {m_ui->actionThemeContrast, "contrast"}}) {
+    for (const auto &[action, choice] : {std::pair{m_ui->actionThemeSystem, "system"},
+                                         {m_ui->actionThemeLight, "light"},
+                                         {m_ui->actionThemeSepia, "sepia"},
+                                         {m_ui->actionThemeDark, "dark"},
+                                         {m_ui->actionThemeContrast, "contrast"}}) {
         const QString name = QString::fromLatin1(choice);
         themes->addAction(action);
         action->setChecked(name == m_appearance.choice());
@@ -134,9 +136,8 @@ void MainWindow::fillSections(const QList<library::Section> &sections)
     for (const library::Section &section : sections) {
         const QString indent(qMax(0, section.level - 2) * 4, u' ');
         QAction *action = m_ui->menuSections->addAction(indent + QString(section.title).replace(u'&', QStringLiteral("&&")));
-        connect(action, &QAction::triggered, this, [this, anchor = section.anchor] {
-            openPath(m_openArticle->article().entry.path, anchor);
-        });
+        connect(action, &QAction::triggered, this,
+                [this, anchor = section.anchor] { openPath(m_openArticle->article().entry.path, anchor); });
     }
     if (sections.isEmpty())
         m_ui->menuSections->addAction(tr("This page has no sections"))->setEnabled(false);

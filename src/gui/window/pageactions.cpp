@@ -78,9 +78,14 @@ void printPage(web::ArticleView &view, QWidget &window)
         if (!page)
             return;
         // The printer must live until the pages are on it.
-        QObject::connect(page, &QWebEngineView::printFinished, &window, [printer, &window](bool done) {
-            tell(window, done ? Tr::tr("Sent to the printer") : Tr::tr("The printer did not take it. Check that it is on and connected."));
-        }, Qt::SingleShotConnection);
+        QObject::connect(
+            page, &QWebEngineView::printFinished, &window,
+            [printer, &window](bool done) {
+                tell(window,
+                     done ? Tr::tr("Sent to the printer")
+                          : Tr::tr("The printer did not take it. Check that it is on and connected."));
+            },
+            Qt::SingleShotConnection);
         page->print(printer.get());
     });
     // Keeps the printer while the dialog is open, whatever the answer.
@@ -124,9 +129,10 @@ void exportPageAsPdf(web::ArticleView &view, QWidget &window)
 
 void showSource(web::ArticleView &view, QWidget &window)
 {
-    QObject::connect(&view, &web::ArticleView::source, &window, [&view, &window](const QString &html) {
-        (new SourceWindow(view.title(), html, &window))->show();
-    }, Qt::SingleShotConnection);
+    QObject::connect(
+        &view, &web::ArticleView::source, &window,
+        [&view, &window](const QString &html) { (new SourceWindow(view.title(), html, &window))->show(); },
+        Qt::SingleShotConnection);
     view.askForSource();
 }
 
