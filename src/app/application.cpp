@@ -24,10 +24,13 @@
 #include <QTimer>
 #include <QWebEngineProfile>
 
+#include <chrono>
+
 namespace app {
 
 namespace {
 
+constexpr std::chrono::milliseconds longestWaitForPaint(500);
 constexpr QLatin1StringView filesKey("files");
 constexpr QLatin1StringView addressKey("address");
 
@@ -133,10 +136,14 @@ int run(const Options &options, bool drawnInSoftware)
     if (!options.screenshot.isEmpty())
         takeScreenshot(window, options.screenshot);
     // The window is seen first; WebEngine, which takes longer than all else together, comes up behind it.
-    QTimer::singleShot(0, &window, [&] {
+    const auto startPages = [&] {
+        if (profile)
+            return;
         profile = web::makeProfile(router);
         window.startPages(profile.get());
-    });
+    };
+    QObject::connect(&window, &gui::MainWindow::painted, &window, startPages);
+    QTimer::singleShot(longestWaitForPaint, &window, startPages); // minimised, it is not painted
     return QApplication::exec();
 }
 

@@ -37,7 +37,7 @@ QIcon icon(const QString &name, const QPalette &palette)
          {std::pair{QIcon::Normal, QPalette::Active}, std::pair{QIcon::Disabled, QPalette::Disabled}}) {
         QByteArray coloured = svg;
         coloured.replace("currentColor", palette.color(group, QPalette::ButtonText).name().toLatin1());
-        for (const int size : {16, 20, 24, 32, 48})
+        for (const int size : {16, 20, 32, 40})
             icon.addPixmap(drawn(coloured, size), mode);
     }
     return icon;

@@ -19,6 +19,7 @@
 
 #include <QCloseEvent>
 #include <QLabel>
+#include <QTimer>
 #include <QToolButton>
 #include <QWebEngineHistory>
 
@@ -241,6 +242,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
     settings.setValue(Setting::ReferencesShown, m_ui->actionShowReferences->isChecked());
     keepSession();
     event->accept();
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    // After this event, when what was painted has gone to the screen.
+    if (!std::exchange(m_isPainted, true))
+        QTimer::singleShot(0, this, &MainWindow::painted);
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -66,12 +66,15 @@ public:
     void comeForward();
 
 signals:
+    /// The window is on screen for the first time; whatever takes long may begin.
+    void painted();
     /// The page of the shown tab is there.
     void pageShown();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -118,6 +121,7 @@ private:
     QStringList m_files; ///< opened besides the bundled one, kept with the session
     QUrl m_wanted; ///< asked for before its library was there
     QString m_wantedPath; ///< the same, in whichever library is first
+    bool m_isPainted = false;
     bool m_sessionRestored = false;
 };
 
