@@ -45,7 +45,8 @@ QByteArray message(const Options &options)
 void obey(gui::MainWindow &window, const QByteArray &message)
 {
     const QJsonObject wish = QJsonDocument::fromJson(message).object();
-    for (const QJsonValue &file : wish.value(filesKey).toArray())
+    const QJsonArray files = wish.value(filesKey).toArray();
+    for (const auto &file : files)
         window.openLibrary(file.toString());
     if (const QUrl address(wish.value(addressKey).toString()); !address.isEmpty())
         window.openAddress(address);

@@ -52,7 +52,7 @@ int buildCommand(const QStringList &arguments)
     if (const auto code = parse(parser, arguments, 2))
         return *code;
     const QString target = parser.positionalArguments().at(1);
-    const auto report = buildWithProgress(parser.positionalArguments().first(), target, parser.isSet(keepGoing),
+    const auto report = buildWithProgress(parser.positionalArguments().constFirst(), target, parser.isSet(keepGoing),
                                           parser.isSet(quiet));
     if (!report) {
         complain(report.error());

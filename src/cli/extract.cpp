@@ -22,7 +22,7 @@ int extractCommand(const QStringList &arguments)
     parser.addOption(quiet);
     if (const auto code = parse(parser, arguments, 2))
         return *code;
-    auto source = sources::openPack(parser.positionalArguments().first());
+    auto source = sources::openPack(parser.positionalArguments().constFirst());
     if (!source) {
         complain(source.error());
         return failed;

@@ -19,7 +19,7 @@ int infoCommand(const QStringList &arguments)
     parser.addPositionalArgument(u"PACK"_s, u"a .pandect file"_s);
     if (const auto code = parse(parser, arguments, 1))
         return *code;
-    const QString file = parser.positionalArguments().first();
+    const QString file = parser.positionalArguments().constFirst();
     auto source = sources::openPack(file);
     const auto info = source ? (*source)->info() : std::unexpected(source.error());
     if (!info) {

@@ -61,7 +61,7 @@ int listCommand(const QStringList &arguments)
     parser.addOption(letter);
     if (const auto code = parse(parser, arguments, 1))
         return *code;
-    auto source = sources::openPack(parser.positionalArguments().first());
+    auto source = sources::openPack(parser.positionalArguments().constFirst());
     const auto info = source ? (*source)->info() : std::unexpected(source.error());
     if (!info) {
         complain(info.error());

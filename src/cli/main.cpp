@@ -17,7 +17,7 @@ struct Command
     QLatin1StringView name;
     QLatin1StringView arguments;
     QLatin1StringView purpose;
-    int (*run)(const QStringList &);
+    int (*run)(const QStringList &) = nullptr;
 };
 
 constexpr Command commands[] = {
@@ -44,10 +44,10 @@ QString usage()
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
+    const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"pandect-pack"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(PANDECT_VERSION));
-    const QStringList arguments = application.arguments().mid(1);
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
     const QString first = arguments.value(0);
     if (first == "--version"_L1 || first == "-v"_L1) {
         cli::print(u"pandect-pack %1\n"_s.arg(QCoreApplication::applicationVersion()));

@@ -88,7 +88,7 @@ int showCommand(const QStringList &arguments)
         complain(u"--html or --json, not both"_s);
         return misused;
     }
-    auto source = sources::openPack(parser.positionalArguments().first());
+    auto source = sources::openPack(parser.positionalArguments().constFirst());
     const auto info = source ? (*source)->info() : std::unexpected(source.error());
     const auto article = info ? (*source)->article(parser.positionalArguments().at(1)) : std::unexpected(info.error());
     if (!article) {

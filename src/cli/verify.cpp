@@ -21,7 +21,7 @@ int verifyCommand(const QStringList &arguments)
     parser.addOption(quiet);
     if (const auto code = parse(parser, arguments, 1))
         return *code;
-    const QString file = parser.positionalArguments().first();
+    const QString file = parser.positionalArguments().constFirst();
     const auto report = [&] {
         ProgressLine line(parser.isSet(quiet));
         return builder::check(file, [&](double done) {

@@ -16,9 +16,9 @@ constexpr std::array themes = {"light", "sepia", "dark", "contrast"};
 /// One meaning for a reader: the classes that share it, and its colour in each theme.
 struct Shade
 {
-    const char *property;
-    std::array<const char *, themes.size()> colours;
-    const char *classes; ///< divided by blanks
+    const char *property = "";
+    std::array<const char *, themes.size()> colours{};
+    const char *classes = ""; ///< divided by blanks
     const char *manner = ""; ///< what says it without colour
 };
 

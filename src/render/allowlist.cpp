@@ -74,7 +74,7 @@ constexpr AttributeRule everywhere[] = {
 
 struct OwnAttributeRule
 {
-    GumboTag tag;
+    GumboTag tag = GUMBO_TAG_UNKNOWN;
     AttributeRule attribute;
 };
 

@@ -31,7 +31,7 @@ public:
     static void *allocate(void *arena, size_t size) { return static_cast<Arena *>(arena)->take(size); }
     static void release(void *, void *) {}
 
-    std::jmp_buf wayOut;
+    std::jmp_buf wayOut{};
 
 private:
     void *take(size_t size)

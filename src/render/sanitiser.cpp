@@ -210,7 +210,7 @@ private:
 
 QByteArray defaultAddress(const QByteArray &address, bool isMedia)
 {
-    const QByteArray plain = withoutControls(address);
+    QByteArray plain = withoutControls(address);
     if (plain.startsWith('/')) // but not “//elsewhere”, nor “/\elsewhere”, which browsers take for the same
         return plain.startsWith("//") || plain.contains('\\') ? QByteArray() : plain;
     if (isMedia)

@@ -41,9 +41,11 @@ Result<Session> readSession(const QString &file)
     if (parsed.error != QJsonParseError::NoError)
         return failure(ErrorCode::FileUnreadable, parsed.errorString(), file);
     Session session;
-    for (const QJsonValue &name : root.value(filesKey).toArray())
+    const QJsonArray files = root.value(filesKey).toArray();
+    for (const auto &name : files)
         session.files.append(name.toString());
-    for (const QJsonValue &value : root.value(tabsKey).toArray()) {
+    const QJsonArray tabs = root.value(tabsKey).toArray();
+    for (const auto &value : tabs) {
         const QJsonObject tab = value.toObject();
         const QUrl url(tab.value(urlKey).toString());
         if (url.scheme() != QLatin1StringView("pandect") || session.tabs.size() >= mostTabs)

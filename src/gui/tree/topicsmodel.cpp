@@ -128,7 +128,7 @@ int TopicsModel::nodeOf(const QModelIndex &index) const
 
 QModelIndex TopicsModel::rowOf(int node) const
 {
-    return node < 0 ? QModelIndex() : createIndex(m_nodes.at(node).row, 0, static_cast<quintptr>(m_nodes.at(node).above + 1));
+    return node < 0 ? QModelIndex() : createIndex(m_nodes.at(node).row, 0, static_cast<quintptr>(m_nodes.at(node).above) + 1);
 }
 
 /// Rows behind the sub-topics.
@@ -161,7 +161,7 @@ const library::ArticleEntry *TopicsModel::articleOf(const QModelIndex &index) co
 
 QModelIndex TopicsModel::index(int row, int column, const QModelIndex &parent) const
 {
-    return hasIndex(row, column, parent) ? createIndex(row, column, static_cast<quintptr>(nodeOf(parent) + 1)) : QModelIndex();
+    return hasIndex(row, column, parent) ? createIndex(row, column, static_cast<quintptr>(nodeOf(parent)) + 1) : QModelIndex();
 }
 
 QModelIndex TopicsModel::parent(const QModelIndex &child) const

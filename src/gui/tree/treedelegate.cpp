@@ -53,7 +53,7 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setPen(quietInk(row));
     painter->setFont(row.font);
     const QRect place = QStyle::visualRect(row.direction, row.rect, row.rect.adjusted(0, 0, -margin, 0));
-    painter->drawText(place, QStyle::visualAlignment(row.direction, Qt::AlignRight) | Qt::AlignVCenter, number);
+    painter->drawText(place, static_cast<int>(QStyle::visualAlignment(row.direction, Qt::AlignRight) | Qt::AlignVCenter), number);
     painter->restore();
 }
 

@@ -18,8 +18,9 @@ namespace gui {
 namespace {
 
 constexpr std::array zoomSteps{50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300};
-const QStringList choices{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("sepia"), QStringLiteral("dark"),
-                          QStringLiteral("contrast")};
+constexpr QLatin1StringView systemChoice("system");
+constexpr std::array choices{systemChoice, QLatin1StringView("light"), QLatin1StringView("sepia"), QLatin1StringView("dark"),
+                             QLatin1StringView("contrast")};
 
 } // namespace
 
@@ -30,12 +31,12 @@ Appearance::Appearance(userdata::Settings &settings, routes::Router &router, QOb
     , m_choice(settings.value(Setting::Theme).toString())
     , m_zoom(std::clamp(settings.value(Setting::ZoomPercent).toInt(), zoomSteps.front(), zoomSteps.back()))
 {
-    if (!choices.contains(m_choice))
-        m_choice = choices.first();
+    if (!std::ranges::contains(choices, m_choice))
+        m_choice = systemChoice;
     applyToWindows(m_choice);
     apply();
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
-        if (m_choice == choices.first())
+        if (m_choice == systemChoice)
             applyToWindows(m_choice);
         apply();
     });

@@ -23,6 +23,8 @@
 #include <QToolButton>
 #include <QWebEngineHistory>
 
+#include <array>
+
 using userdata::Setting;
 
 namespace gui {
@@ -32,7 +34,7 @@ namespace {
 constexpr int messageMilliseconds = 8000;
 
 /// Left, middle, right: a measure of 66–75 characters fits between a tree and a list of references at 1180 pixels.
-const QList<int> paneWidths{230, 690, 260};
+constexpr std::array paneWidths{230, 690, 260};
 
 } // namespace
 
@@ -112,7 +114,7 @@ void MainWindow::buildPanes()
     m_ui->splitter->addWidget(m_tabs);
     m_ui->splitter->addWidget(m_references);
     m_ui->splitter->setStretchFactor(1, 1);
-    m_ui->splitter->setSizes(paneWidths);
+    m_ui->splitter->setSizes({paneWidths.begin(), paneWidths.end()});
 }
 
 void MainWindow::drawIcons()
@@ -139,7 +141,10 @@ void MainWindow::connectPanes()
     });
     connect(m_tree, &ArticleTree::articleChosen, this, [this](const QString &path) { openPath(path); });
     connect(m_tree, &ArticleTree::sectionChosen, this, &MainWindow::openPath);
-    connect(m_search, &SearchBox::articleChosen, this, [this](const QString &path) { openPath(path); });
+    connect(m_search, &SearchBox::articleChosen, this, [this](const QString &path) {
+        openPath(path);
+        m_tabs->currentTab()->setFocus(); // to read on with the keyboard
+    });
     connect(m_search, &SearchBox::nothingFound, this,
             [this](const QString &text) { say(tr("No title begins with “%1”.").arg(text)); });
     const auto inNewTab = [this](const QString &path) { m_tabs->openInNewTab(routes::articleUrl(m_library.id, path), true); };
@@ -197,6 +202,8 @@ void MainWindow::restoreLayout()
 void MainWindow::startPages(QWebEngineProfile *profile)
 {
     m_tabs->setProfile(profile);
+    if (ArticleTab *tab = m_tabs->currentTab(); tab && !m_search->isModified())
+        tab->setFocus();
 }
 
 void MainWindow::say(const QString &sentence)

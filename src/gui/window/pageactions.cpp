@@ -11,12 +11,15 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QLocale>
 #include <QMainWindow>
+#include <QPageLayout>
 #include <QPointer>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <QtConcurrentRun>
 
 #include <memory>
 
@@ -37,18 +40,31 @@ void tell(QWidget &window, const QString &sentence)
         main->statusBar()->showMessage(sentence, messageMilliseconds);
 }
 
+/// The paper that is usual where the person is, with margins for a hand to hold it.
+QPageLayout paper()
+{
+    constexpr double marginMillimetres = 16;
+    const bool letter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
+    return {QPageSize(letter ? QPageSize::Letter : QPageSize::A4), QPageLayout::Portrait,
+            QMarginsF(marginMillimetres, marginMillimetres, marginMillimetres, marginMillimetres), QPageLayout::Millimeter};
+}
+
 void savePdf(const QPointer<QWidget> &window, const QString &file, const QByteArray &pdf)
 {
     if (!window)
         return;
-    const auto written = pdf.isEmpty() ? base::Result<void>(base::failure(base::ErrorCode::FileUnwritable, {}, file))
-                                       : base::writeFileAtomically(file, pdf);
-    if (written) {
-        tell(*window, Tr::tr("Saved as %1").arg(QDir::toNativeSeparators(file)));
-        return;
-    }
-    const ErrorText text = errorText(written.error());
-    tell(*window, text.title + QStringLiteral(". ") + text.advice);
+    const auto write = [file, pdf] {
+        return pdf.isEmpty() ? base::Result<void>(base::failure(base::ErrorCode::FileUnwritable, {}, file))
+                             : base::writeFileAtomically(file, pdf);
+    };
+    QtConcurrent::run(write).then(window.get(), [window, file](const base::Result<void> &written) {
+        if (written) {
+            tell(*window, Tr::tr("Saved as %1").arg(QDir::toNativeSeparators(file)));
+            return;
+        }
+        const ErrorText text = errorText(written.error());
+        tell(*window, text.title + QStringLiteral(". ") + text.advice);
+    });
 }
 
 } // namespace
@@ -70,6 +86,7 @@ void printPage(web::ArticleView &view, QWidget &window)
 {
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(view.title());
+    printer->setPageLayout(paper());
     auto *dialog = new QPrintDialog(printer.get(), &window);
     dialog->setObjectName(QStringLiteral("printDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -107,7 +124,7 @@ void previewPage(web::ArticleView &view, QWidget &window)
         auto *preview = new PrintPreview(page->title(), pdf, owner);
         QObject::connect(preview, &PrintPreview::printRequested, page, [page, owner] { printPage(*page, *owner); });
         preview->show();
-    });
+    }, paper());
 }
 
 void exportPageAsPdf(web::ArticleView &view, QWidget &window)
@@ -122,7 +139,7 @@ void exportPageAsPdf(web::ArticleView &view, QWidget &window)
     const QPointer<QWidget> owner(&window);
     QObject::connect(dialog, &QFileDialog::fileSelected, &window, [page, owner](const QString &file) {
         if (page)
-            page->page()->printToPdf([owner, file](const QByteArray &pdf) { savePdf(owner, file, pdf); });
+            page->page()->printToPdf([owner, file](const QByteArray &pdf) { savePdf(owner, file, pdf); }, paper());
     });
     dialog->open();
 }

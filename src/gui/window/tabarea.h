@@ -55,7 +55,7 @@ signals:
     /// Another tab is shown, or the shown one shows another address.
     void currentUrlChanged(const QUrl &url);
     /// A tab got its view: connect what the window wants of it.
-    void viewMade(ArticleTab *tab);
+    void viewMade(gui::ArticleTab *tab);
     void reopenChanged(bool possible);
 
 protected:
