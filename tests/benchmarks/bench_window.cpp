@@ -133,7 +133,8 @@ Times articleTimes(QTreeView &tree, gui::TabArea &tabs)
         click(tree, index);
         if (loaded.wait(patience))
             times.push_back(milliseconds(timer));
-        QTest::qWait(20); // the tree hangs the sections below the row
+        // The tree hangs the sections below the row; the next click is at a row that stands still.
+        (void)QTest::qWaitFor([&] { return tree.model()->hasChildren(tree.currentIndex()); }, 200);
     }
     return times;
 }
