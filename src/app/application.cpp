@@ -30,6 +30,11 @@ namespace app {
 
 namespace {
 
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(app)
+};
+
 constexpr std::chrono::milliseconds longestWaitForPaint(500);
 constexpr QLatin1StringView filesKey("files");
 constexpr QLatin1StringView addressKey("address");
@@ -76,9 +81,7 @@ void saySoftwareRendering(gui::MainWindow &window, userdata::Settings &settings)
     if (settings.value(userdata::Setting::SoftwareRenderingSaid).toBool())
         return;
     settings.setValue(userdata::Setting::SoftwareRenderingSaid, true);
-    window
-        .say(QCoreApplication::translate("app",
-                                         "No graphics processor was found, so pages are drawn in software. Nothing is missing."));
+    window.say(Tr::tr("No graphics processor was found, so pages are drawn in software. Nothing is missing."));
 }
 
 /// Where settings and session live: the platform's place, or, with --fresh, a folder that goes with the run.
@@ -107,15 +110,16 @@ Places places(bool fresh)
 
 int run(const Options &options, bool drawnInSoftware)
 {
-    KDSingleApplication single(QStringLiteral("pandect"));
-    if (!options.fresh && !single.isPrimaryInstance())
-        return single.sendMessage(message(options)) ? 0 : 1;
+    // A passing run neither hands its wishes to another nor takes any.
+    const auto single = options.fresh ? nullptr : std::make_unique<KDSingleApplication>(QStringLiteral("pandect"));
+    if (single && !single->isPrimaryInstance())
+        return single->sendMessage(message(options)) ? 0 : 1;
 
     QApplication::setWindowIcon(gui::applicationIcon());
     const Places where = places(options.fresh);
     userdata::Settings settings(where.settingsFile);
     if (!options.theme.isEmpty())
-        settings.setValue(userdata::Setting::Theme, options.theme);
+        settings.setForThisRun(userdata::Setting::Theme, options.theme);
 
     library::LibraryService libraries(sources::openPack);
     routes::Router router(libraries, gui::noticeOf);
@@ -123,15 +127,14 @@ int run(const Options &options, bool drawnInSoftware)
     gui::MainWindow window({libraries, router, settings, where.sessionFile});
     if (options.size.isValid())
         window.resize(options.size);
-    if (!settings.setAside().isEmpty())
-        window.say(QCoreApplication::
-                       translate("app",
-                                 "The settings could not be read, so Pandect starts with fresh ones. The old file is kept as %1.")
-                           .arg(QDir::toNativeSeparators(settings.setAside())));
     if (drawnInSoftware)
         saySoftwareRendering(window, settings);
-    QObject::connect(&single, &KDSingleApplication::messageReceived, &window,
-                     [&window](const QByteArray &wish) { obey(window, wish); });
+    if (!settings.setAside().isEmpty())
+        window.say(Tr::tr("The settings could not be read, so Pandect starts with fresh ones. The old file is kept as %1.")
+                       .arg(QDir::toNativeSeparators(settings.setAside())));
+    if (single)
+        QObject::connect(single.get(), &KDSingleApplication::messageReceived, &window,
+                         [&window](const QByteArray &wish) { obey(window, wish); });
     openWhatWasAskedFor(window, options);
     window.show();
     if (!options.screenshot.isEmpty())

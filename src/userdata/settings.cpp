@@ -71,6 +71,8 @@ Settings::~Settings() = default;
 
 QVariant Settings::value(Setting setting) const
 {
+    if (const auto passing = m_passing.constFind(setting); passing != m_passing.cend())
+        return *passing;
     const Row &wanted = row(setting);
     QVariant stored = m_store->value(QLatin1StringView(wanted.name));
     if (!stored.isValid() || !stored.convert(wanted.fallback.metaType()))
@@ -80,6 +82,7 @@ QVariant Settings::value(Setting setting) const
 
 void Settings::setValue(Setting setting, const QVariant &value)
 {
+    m_passing.remove(setting);
     m_store->setValue(QLatin1StringView(row(setting).name), value);
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QHash>
 #include <QString>
 #include <QVariant>
 
@@ -39,11 +40,15 @@ public:
     [[nodiscard]] QVariant value(Setting setting) const;
     void setValue(Setting setting, const QVariant &value);
 
+    /// Holds until the end of this run or the next setValue(), and is not kept.
+    void setForThisRun(Setting setting, const QVariant &value) { m_passing.insert(setting, value); }
+
     /// Where the damaged file was set aside; empty where it was sound.
     [[nodiscard]] QString setAside() const { return m_setAside; }
 
 private:
     QString m_setAside;
+    QHash<Setting, QVariant> m_passing;
     std::unique_ptr<QSettings> m_store;
 };
 

@@ -61,7 +61,8 @@ std::unique_ptr<QProcess> TwoStarts::start(const QStringList &arguments, const Q
 bool TwoStarts::windowNamed(const QString &title)
 {
     QProcess search;
-    search.start(QStringLiteral("xdotool"), {QStringLiteral("search"), QStringLiteral("--onlyvisible"), QStringLiteral("--name"), title});
+    search.start(QStringLiteral("xdotool"),
+                 {QStringLiteral("search"), QStringLiteral("--onlyvisible"), QStringLiteral("--name"), title});
     return search.waitForFinished() && search.exitCode() == 0;
 }
 
@@ -90,7 +91,8 @@ void TwoStarts::freshStart_isAProcessOfItsOwn()
 void TwoStarts::foreignSwitches_areIgnoredAndSaid()
 {
     const QString picture = m_home.filePath(QStringLiteral("ignored.png"));
-    const auto process = start({QStringLiteral("--screenshot"), picture, QStringLiteral("--webEngineArgs"), QStringLiteral("--remote-debugging-port=9223")},
+    const auto process = start({QStringLiteral("--screenshot"), picture, QStringLiteral("--webEngineArgs"),
+                                QStringLiteral("--remote-debugging-port=9223")},
                                QStringLiteral("--remote-debugging-port=9222"));
     QVERIFY(process->waitForFinished(40'000));
     QCOMPARE(process->exitCode(), 0);

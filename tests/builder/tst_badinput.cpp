@@ -210,7 +210,7 @@ void BadInput::mistake_isToldWithFileAndLine()
     folder.write(file, content);
     const auto report = builder::build(folder.path(), folder.file(u"out.pandect"_s));
     COMPARE_ERROR(report, base::ErrorCode::SourceInvalid);
-    const base::Error error = report.error();
+    const base::Error &error = report.error();
     // Of two files with one path either may be named.
     const QString named = QDir(folder.path()).relativeFilePath(error.file);
     QVERIFY2(named == file || words == "the same path"_L1, qPrintable(named + u": "_s + error.detail));

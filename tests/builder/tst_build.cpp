@@ -224,10 +224,7 @@ void Build::reference_keepsWhatReadersNeed()
 void Build::articles_standInTheOrderOfTheAlphabet()
 {
     const test::SourceFolder folder;
-    for (const char *title : {"Zoster",
-                              "\xc3\x96"
-                              "dema",
-                              "Opal", "2-Micron", "apple"})
+    for (const char *title : {"Zoster", "\303\226dema", "Opal", "2-Micron", "apple"})
         folder.write(u"articles/t%1.md"_s.arg(qHash(QByteArrayView(title)) % 1000), test::article(title, "Text.\n"));
     (void)built(folder, u"plasma-cell"_s);
     auto reader = pack::PackReader::open(folder.file(u"out.pandect"_s));

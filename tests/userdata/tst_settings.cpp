@@ -21,6 +21,7 @@ private slots:
     void damagedFile_isSetAsideAndDefaultsHold_data();
     void damagedFile_isSetAsideAndDefaultsHold();
     void valueOfAnotherKind_givesTheDefault();
+    void valueForThisRun_isNotKept();
 
 private:
     QTemporaryDir m_dir;
@@ -74,6 +75,21 @@ void SettingsTest::valueOfAnotherKind_givesTheDefault()
 {
     VERIFY_RESULT(base::writeFileAtomically(m_file, "[reading]\nzoom=huge\n"));
     QCOMPARE(Settings(m_file).value(Setting::ZoomPercent).toInt(), 100);
+}
+
+void SettingsTest::valueForThisRun_isNotKept()
+{
+    const QString file = m_dir.filePath(QStringLiteral("passing.ini"));
+    {
+        Settings settings(file);
+        settings.setForThisRun(Setting::Theme, QStringLiteral("dark"));
+        QCOMPARE(settings.value(Setting::Theme).toString(), QStringLiteral("dark"));
+    }
+    Settings again(file);
+    QCOMPARE(again.value(Setting::Theme).toString(), QStringLiteral("system"));
+    again.setForThisRun(Setting::Theme, QStringLiteral("dark"));
+    again.setValue(Setting::Theme, QStringLiteral("sepia"));
+    QCOMPARE(again.value(Setting::Theme).toString(), QStringLiteral("sepia"));
 }
 
 QTEST_GUILESS_MAIN(SettingsTest)

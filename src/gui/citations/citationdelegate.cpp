@@ -133,7 +133,8 @@ void CitationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     painter->setFont(numberFont(option.font));
     painter->setPen(faint(option.palette.color(QPalette::Text), 0.7F));
-    painter->drawText(mirrored(where.number), static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignTop),
+    painter->drawText(mirrored(where.number),
+                      static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignTop),
                       QLocale().toString(card.number));
     painter->setPen(option.palette.color(QPalette::Text));
     QTextLayout layout(card.text, option.font);

@@ -233,10 +233,13 @@ void MainWindow::showHoveredLink(const QUrl &url)
     const QString reference = QStringLiteral("reference-");
     const bool citation = here && url.fragment().startsWith(reference);
     m_references->setHovered(citation ? url.fragment().sliced(reference.size()).toInt() : 0);
-    if (url.isEmpty() || citation)
+    const QString address = citation ? QString() : url.toDisplayString();
+    // Only what was shown for a link is taken away, not what the window has to say.
+    if (!address.isEmpty())
+        m_ui->statusBar->showMessage(address);
+    else if (m_ui->statusBar->currentMessage() == m_hoveredAddress)
         m_ui->statusBar->clearMessage();
-    else
-        m_ui->statusBar->showMessage(url.toDisplayString());
+    m_hoveredAddress = address;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -121,6 +121,7 @@ private:
     QStringList m_files; ///< opened besides the bundled one, kept with the session
     QUrl m_wanted; ///< asked for before its library was there
     QString m_wantedPath; ///< the same, in whichever library is first
+    QString m_hoveredAddress; ///< of the link under the pointer, in the status bar
     bool m_isPainted = false;
     bool m_sessionRestored = false;
 };

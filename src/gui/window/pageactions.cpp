@@ -114,17 +114,19 @@ void previewPage(web::ArticleView &view, QWidget &window)
 {
     const QPointer<web::ArticleView> page(&view);
     const QPointer<QWidget> owner(&window);
-    view.page()->printToPdf([page, owner](const QByteArray &pdf) {
-        if (!page || !owner)
-            return;
-        if (pdf.isEmpty()) {
-            tell(*owner, Tr::tr("The pages could not be laid out. Try again."));
-            return;
-        }
-        auto *preview = new PrintPreview(page->title(), pdf, owner);
-        QObject::connect(preview, &PrintPreview::printRequested, page, [page, owner] { printPage(*page, *owner); });
-        preview->show();
-    }, paper());
+    view.page()->printToPdf(
+        [page, owner](const QByteArray &pdf) {
+            if (!page || !owner)
+                return;
+            if (pdf.isEmpty()) {
+                tell(*owner, Tr::tr("The pages could not be laid out. Try again."));
+                return;
+            }
+            auto *preview = new PrintPreview(page->title(), pdf, owner);
+            QObject::connect(preview, &PrintPreview::printRequested, page, [page, owner] { printPage(*page, *owner); });
+            preview->show();
+        },
+        paper());
 }
 
 void exportPageAsPdf(web::ArticleView &view, QWidget &window)
