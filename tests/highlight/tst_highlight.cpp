@@ -29,7 +29,9 @@ private slots:
 
 namespace {
 
-const QString cpp = QStringLiteral(R"(#include <vector>
+QString cpp()
+{
+    return QStringLiteral(R"(#include <vector>
 // A comment with <angles> & "quotes"
 template<typename T> int size(const std::vector<T> &v)
 {
@@ -37,6 +39,7 @@ template<typename T> int size(const std::vector<T> &v)
     return R"x(raw)x" "str\n" 'c' ? 1 : 0;
 }
 )");
+}
 
 /// Text of the HTML: no tag, entities read.
 QString textOf(const QByteArray &html)
@@ -100,7 +103,7 @@ void HighlightTest::code_keepsEverySign_data()
 void HighlightTest::code_keepsEverySign()
 {
     QFETCH(QString, language);
-    const QString code = cpp + QStringLiteral("\n\n<script>alert('ä 𝔐')</script>\t&amp;\n");
+    const QString code = cpp() + QStringLiteral("\n\n<script>alert('ä 𝔐')</script>\t&amp;\n");
     QCOMPARE(textOf(highlight::highlighted(code, language)), code);
 }
 
@@ -121,11 +124,11 @@ void HighlightTest::language_isKnownByAnyOfItsNames()
 
 void HighlightTest::threads_highlightAtOnce()
 {
-    const QByteArray expected = highlight::highlighted(cpp, QStringLiteral("cpp"));
+    const QByteArray expected = highlight::highlighted(cpp(), QStringLiteral("cpp"));
     QList<QByteArray> found(4);
     std::vector<std::unique_ptr<QThread>> threads;
     for (QByteArray &html : found)
-        threads.emplace_back(QThread::create([&html] { html = highlight::highlighted(cpp, QStringLiteral("cpp")); }))->start();
+        threads.emplace_back(QThread::create([&html] { html = highlight::highlighted(cpp(), QStringLiteral("cpp")); }))->start();
     for (const auto &thread : threads)
         QVERIFY(thread->wait());
     for (const QByteArray &html : found)
@@ -136,7 +139,7 @@ void HighlightTest::styleSheet_coversEveryClassThatIsWritten()
 {
     const QString css = QString::fromUtf8(highlight::styleSheet());
     const QString html =
-        QString::fromUtf8(highlight::highlighted(cpp, QStringLiteral("cpp")) + highlight::highlighted(cpp, QStringLiteral("bash"))
+        QString::fromUtf8(highlight::highlighted(cpp(), QStringLiteral("cpp")) + highlight::highlighted(cpp(), QStringLiteral("bash"))
                           + highlight::highlighted(QStringLiteral("<a b=\"c\">&d;</a>"), QStringLiteral("html")));
     static const QRegularExpression className(QStringLiteral("class=\"(hl-[a-z-]+)\""));
     const QStringList plain = {QStringLiteral("hl-operator"), QStringLiteral("hl-others")};
