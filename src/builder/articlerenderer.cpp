@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 QByteArray sanitised(const QByteArray &html, Addresses &addresses, int line)
 {
-    return render::sanitised(html, [&](const QByteArray &address, bool isMedia) {
+    return render::sanitisedOnce(html, [&](const QByteArray &address, bool isMedia) {
         return addresses.resolved(QString::fromUtf8(address), isMedia, line);
     });
 }

@@ -222,6 +222,12 @@ QByteArray defaultAddress(const QByteArray &address, bool isMedia)
     return known ? plain : QByteArray();
 }
 
+QByteArray sanitisedOnce(const QByteArray &html, const AddressPolicy &policy)
+{
+    const HtmlTree tree(html, QDeadlineTimer(patience));
+    return tree.root() ? Writer(policy).write(tree.root()) : escaped(QString::fromUtf8(html).toUtf8());
+}
+
 QByteArray sanitised(const QByteArray &html, const AddressPolicy &policy)
 {
     const QDeadlineTimer deadline(patience);

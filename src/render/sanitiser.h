@@ -22,4 +22,8 @@ using AddressPolicy = std::function<QByteArray(const QByteArray &address, bool i
 /// well formed whatever came in; sanitised(sanitised(x)) == sanitised(x). Any thread.
 [[nodiscard]] QByteArray sanitised(const QByteArray &html, const AddressPolicy &policy = defaultAddress);
 
+/// The same in a single reading, for what is stored and will go through sanitised() before anybody sees it: half the
+/// time, the same lists, but what the HTML parser reads differently the second time is not settled yet. Any thread.
+[[nodiscard]] QByteArray sanitisedOnce(const QByteArray &html, const AddressPolicy &policy);
+
 } // namespace render

@@ -138,9 +138,10 @@ void HighlightTest::threads_highlightAtOnce()
 void HighlightTest::styleSheet_coversEveryClassThatIsWritten()
 {
     const QString css = QString::fromUtf8(highlight::styleSheet());
-    const QString html =
-        QString::fromUtf8(highlight::highlighted(cpp(), QStringLiteral("cpp")) + highlight::highlighted(cpp(), QStringLiteral("bash"))
-                          + highlight::highlighted(QStringLiteral("<a b=\"c\">&d;</a>"), QStringLiteral("html")));
+    const QString html = QString::fromUtf8(highlight::highlighted(cpp(), QStringLiteral("cpp"))
+                                           + highlight::highlighted(cpp(), QStringLiteral("bash"))
+                                           + highlight::highlighted(QStringLiteral("<a b=\"c\">&d;</a>"),
+                                                                    QStringLiteral("html")));
     static const QRegularExpression className(QStringLiteral("class=\"(hl-[a-z-]+)\""));
     const QStringList plain = {QStringLiteral("hl-operator"), QStringLiteral("hl-others")};
     for (const QRegularExpressionMatch &match : className.globalMatch(html)) {
