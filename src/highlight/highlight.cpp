@@ -68,7 +68,7 @@ Definition definition(const QString &language)
     const QString name = language.trimmed();
     if (name.isEmpty())
         return {};
-    const Definition named = repository().definitionForName(name);
+    Definition named = repository().definitionForName(name);
     if (named.isValid())
         return named;
     for (const Definition &candidate : repository().definitions()) {

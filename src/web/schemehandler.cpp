@@ -6,6 +6,7 @@
 #include "base/logging.h"
 
 #include <QBuffer>
+#include <QPointer>
 #include <QWebEngineUrlRequestJob>
 
 using base::ErrorCode;
@@ -48,7 +49,11 @@ void SchemeHandler::requestStarted(QWebEngineUrlRequestJob *job)
     auto response = m_respond(job->requestUrl());
     // A view that went elsewhere or is gone takes its job with it: neither is the question run nor the answer used.
     connect(job, &QObject::destroyed, this, [response]() mutable { response.cancel(); });
-    response.then(job, [this, job](const Result<routes::Response> &answer) { finish(job, answer); });
+    // A job may outlive its profile and with it this handler, so both must still be there.
+    response.then(this, [this, asked = QPointer(job)](const Result<routes::Response> &answer) {
+        if (asked)
+            finish(asked, answer);
+    });
 }
 
 void SchemeHandler::finish(QWebEngineUrlRequestJob *job, const Result<routes::Response> &response) const
