@@ -5,6 +5,8 @@
 #include "fakesource.h"
 #include "testcase.h"
 
+#include "web/articleview.h"
+#include "web/profile.h"
 #include "web/requestpolicy.h"
 #include "web/schemehandler.h"
 
@@ -38,6 +40,7 @@ private slots:
     void page_isHarmless_data();
     void page_isHarmless();
     void hostileArticle_isShownSanitised();
+    void lateAnswer_findsItsProfileGone();
 
 private:
     test::Trap m_trap;
@@ -113,6 +116,26 @@ void DefencesTest::hostileArticle_isShownSanitised()
     QVERIFY(title.contains("Aa 000001"_L1));
     QVERIFY(test::isQuiet(view.page()));
     QCOMPARE(m_trap.connections, connectionsBefore);
+}
+
+void DefencesTest::lateAnswer_findsItsProfileGone()
+{
+    using Answer = base::Result<routes::Response>;
+    const auto answer = std::make_shared<QPromise<Answer>>();
+    answer->start();
+    int asked = 0;
+    auto profile = web::makeProfile([&asked, answer](const QUrl &) {
+        ++asked;
+        return answer->future();
+    });
+    auto view = std::make_unique<web::ArticleView>(profile.get());
+    view->open(routes::homeUrl(u"fake"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(asked > 0, test::patience);
+    view.reset();
+    profile.reset();
+    answer->addResult(Answer(routes::Response{"text/html"_ba, "late"_ba}));
+    answer->finish();
+    QCoreApplication::sendPostedEvents(); // where the answer would be used
 }
 
 int main(int argc, char **argv)
