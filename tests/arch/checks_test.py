@@ -81,7 +81,7 @@ class Words(unittest.TestCase):
 
     def test_pathOfAMachine_isFound(self):
         self.assertTrue(words.findings("README.md", "see /home" + "/somebody/x"))
-        self.assertFalse(words.findings("README.md", "see https://example.org/work/x and HOME=/root"))
+        self.assertFalse(words.findings("README.md", "see https://example.org/wo" + "rk/x and HOME=/root"))
 
 
 if __name__ == "__main__":

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Pandect contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "contrast.h"
 #include "testcase.h"
 
 #include "highlight/highlight.h"
 
 #include <QRegularExpression>
 #include <QThread>
-
-#include <cmath>
 
 class HighlightTest : public test::TestCase
 {
@@ -48,23 +47,6 @@ QString textOf(const QByteArray &html)
     QString text = QString::fromUtf8(html).remove(tag);
     text.replace(QStringLiteral("&lt;"), QStringLiteral("<")).replace(QStringLiteral("&gt;"), QStringLiteral(">"));
     return text.replace(QStringLiteral("&quot;"), QStringLiteral("\"")).replace(QStringLiteral("&amp;"), QStringLiteral("&"));
-}
-
-/// Relative luminance by WCAG 2.
-double luminance(const QString &colour)
-{
-    const auto part = [&colour](qsizetype at) {
-        const double value = colour.mid(at, 2).toInt(nullptr, 16) / 255.0;
-        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5);
-}
-
-double contrast(const QString &one, const QString &other)
-{
-    const double a = luminance(one);
-    const double b = luminance(other);
-    return (qMax(a, b) + 0.05) / (qMin(a, b) + 0.05);
 }
 
 } // namespace
@@ -172,7 +154,8 @@ void HighlightTest::styleSheet_isLegibleInEveryTheme()
     const QString ground = colours.take(QStringLiteral("--code-ground"));
     QVERIFY(colours.size() >= 10);
     for (const auto &[name, colour] : colours.asKeyValueRange())
-        QVERIFY2(contrast(colour, ground) >= least, qPrintable(QStringLiteral("%1 %2").arg(name).arg(contrast(colour, ground))));
+        QVERIFY2(test::contrast(colour, ground) >= least,
+                 qPrintable(QStringLiteral("%1 %2").arg(name).arg(test::contrast(colour, ground))));
 }
 
 QTEST_GUILESS_MAIN(HighlightTest)

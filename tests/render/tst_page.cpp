@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pandect contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "contrast.h"
 #include "samplelibrary.h"
 #include "testcase.h"
 
@@ -9,8 +10,6 @@
 
 #include <QDir>
 #include <QRegularExpression>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -75,22 +74,6 @@ bool write(const QString &path, const QByteArray &content)
 {
     QFile file(path);
     return QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
-}
-
-double luminance(const QString &colour)
-{
-    const auto part = [&colour](qsizetype at) {
-        const double value = colour.mid(at, 2).toInt(nullptr, 16) / 255.0;
-        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5);
-}
-
-double contrast(const QString &one, const QString &other)
-{
-    const double a = luminance(one);
-    const double b = luminance(other);
-    return (qMax(a, b) + 0.05) / (qMin(a, b) + 0.05);
 }
 
 /// Custom properties of the first rule that begins with `selector {`.
@@ -329,12 +312,12 @@ void PageTest::styleSheet_isLegibleInEveryTheme()
     for (const QString &ground : {u"ground"_s, u"raised"_s}) {
         for (const QString &ink : {u"ink"_s, u"muted"_s, u"link"_s, u"accent"_s, u"warning"_s}) {
             QVERIFY(colours.contains(ink) && colours.contains(ground));
-            const double found = contrast(colours.value(ink), colours.value(ground));
+            const double found = test::contrast(colours.value(ink), colours.value(ground));
             QVERIFY2(found >= least, qPrintable(u"%1 on %2: %3"_s.arg(ink, ground).arg(found)));
         }
     }
     for (const QString &ground : {u"flash"_s, u"mark"_s})
-        QVERIFY(contrast(colours.value(u"ink"_s), colours.value(ground)) >= 4.5);
+        QVERIFY(test::contrast(colours.value(u"ink"_s), colours.value(ground)) >= 4.5);
 }
 
 void PageTest::samples_areWrittenToBeLookedAt()

@@ -6,9 +6,6 @@
 #include <QByteArray>
 #include <QDialog>
 
-class QBuffer;
-class QPdfDocument;
-
 namespace gui {
 
 /// The pages of an article as they will be printed. Made from a PDF, so that nothing waits for the printer.
