@@ -1,13 +1,15 @@
 -- SPDX-FileCopyrightText: 2026 Pandect contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- The .pandect format, version 1.0. One file: this SQLite database, and behind its last page, where the pack
+-- The .pandect format, version 1.1. One file: this SQLite database, and behind its last page, where the pack
 -- has a full-text index, a single-file Xapian database (meta: fulltext_offset, fulltext_length).
 -- PRAGMA application_id = 0x506e6474 ("Pndt"), user_version = major * 1000 + minor.
 -- Every text is UTF-8. Rows are written in the order of their keys, so the same input gives the same bytes.
 
 -- What the library says of itself: id, title, description, language, publisher, licence, edition,
 -- reviewed (ISO 8601 date), article_count, generator; fulltext_offset and fulltext_length (bytes) where there is an index.
+-- Since 1.1: subscribe (how to get new content, one paragraph of plain text), reference_count, unverified_count,
+-- term_count, figure_count.
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 -- Compressed runs of records. codec 1: one zstd frame with the dictionary; codec 0: stored.
@@ -107,5 +109,22 @@ CREATE TABLE article_contributor (
   contributor INTEGER NOT NULL REFERENCES contributor (id),
   PRIMARY KEY (article, position)
 ) WITHOUT ROWID;
+
+-- Since 1.1: when articles were last compared with their sources, ISO 8601; articles without a date have no row.
+CREATE TABLE review (
+  day TEXT NOT NULL,
+  article INTEGER NOT NULL REFERENCES article (id),
+  PRIMARY KEY (day DESC, article)
+) WITHOUT ROWID;
+
+-- Since 1.1: the glossary, in the order of the alphabet. anchor: its place on the glossary's page. definition is plain
+-- text; article, where there is more to read, else null.
+CREATE TABLE term (
+  id INTEGER PRIMARY KEY,
+  anchor TEXT NOT NULL UNIQUE,
+  term TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  article INTEGER REFERENCES article (id)
+);
 
 CREATE TABLE institution (position INTEGER PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, logo TEXT NOT NULL);

@@ -30,6 +30,7 @@ QByteArray Addresses::resolved(const QString &address, bool isPicture, int line)
         return nowhere(u"“%1” is no picture of this encyclopedia; put it into media/ and write ../media/NAME"_s.arg(address),
                        line);
     switch (found.kind) {
+    case Target::Glossary:
     case Target::Outside:
         return found.address;
     case Target::Media:

@@ -61,6 +61,7 @@ private:
     void checkAnchors();
     void checkInstitutions();
     void noteFutureReviews();
+    void findUncitedWorks();
 
     /// Runs `work` over all items on all cores and hands the results on in the items' order.
     template<typename Item, typename Work, typename Take>
@@ -99,6 +100,7 @@ void Build::readFrame()
     m_files = articleFiles(m_catalogue.folder, problems);
     for (const ArticleFile &file : std::as_const(m_files))
         m_catalogue.articles.insert(file.path);
+    m_catalogue.glossary = readGlossary(m_catalogue.folder, m_catalogue.articles, problems);
     if (m_files.isEmpty() && problems.isEmpty())
         problems.append(problem(u"there is no article in articles/; write one"_s, m_catalogue.manifest.file, 1));
 }
@@ -172,6 +174,20 @@ void Build::noteFutureReviews()
     }
 }
 
+void Build::findUncitedWorks()
+{
+    QSet<QString> cited;
+    for (const RenderedArticle &article : std::as_const(m_articles)) {
+        for (const pack::CitationRecord &citation : article.record.citations)
+            cited.insert(citation.reference.key);
+    }
+    for (auto work = m_catalogue.bibliography.cbegin(); work != m_catalogue.bibliography.cend(); ++work) {
+        if (!cited.contains(work.key()))
+            m_report.uncited.append(work.key());
+    }
+    m_report.uncited.sort();
+}
+
 Result<BuildReport> Build::run(const QString &packFile)
 {
     readFrame();
@@ -188,6 +204,7 @@ Result<BuildReport> Build::run(const QString &packFile)
         return std::unexpected(m_report.broken.first());
     if (!m_report.broken.isEmpty())
         return m_report;
+    findUncitedWorks();
     const auto packed = writePack(packFile, m_catalogue, m_articles, m_options.progress);
     if (!packed)
         return std::unexpected(packed.error());

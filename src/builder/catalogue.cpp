@@ -104,6 +104,10 @@ Target target(const QString &address, const QString &articlePath, const Catalogu
     const QString before = hash < 0 ? trimmed : trimmed.first(hash);
     if (before.isEmpty())
         return hash < 0 ? Target() : Target{Target::Here, articlePath, {}, anchor, '#' + anchor.toUtf8()};
+    if (before == glossaryAddress) {
+        const bool leadsThere = anchor.isEmpty() ? !catalogue.glossary.terms.isEmpty() : catalogue.glossary.hasAnchor(anchor);
+        return leadsThere ? Target{Target::Glossary, {}, {}, anchor, trimmed.toUtf8()} : Target();
+    }
     const QString whole = before.startsWith("//"_L1) ? u"https:"_s + before : before;
     if (const auto known = catalogue.canonical.constFind(whole); known != catalogue.canonical.cend())
         return articleTarget(*known, anchor);

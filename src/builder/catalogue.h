@@ -4,6 +4,7 @@
 #pragma once
 
 #include "builder/bibliography.h"
+#include "builder/glossary.h"
 #include "builder/manifest.h"
 
 #include <QSet>
@@ -23,6 +24,7 @@ struct Catalogue
     QString folder;
     Manifest manifest;
     Bibliography bibliography;
+    Glossary glossary;
     QSet<QString> articles; ///< paths, also of broken ones, so that one mistake is not told a hundred times
     QHash<QString, QString> canonical; ///< address on the web to path
 };
@@ -39,6 +41,7 @@ struct Target
         Here, ///< within the article itself
         Article,
         Media,
+        Glossary, ///< a word of it, or its page
         Outside, ///< http, https, mailto or doi
     };
 

@@ -4,6 +4,7 @@
 #include "builder/check.h"
 
 #include "builder/bibliography.h"
+#include "builder/glossary.h"
 #include "builder/htmltree.h"
 #include "pack/packreader.h"
 #include "render/htmltree.h"
@@ -42,6 +43,7 @@ private:
     pack::PackReader &m_reader;
     QList<pack::EntryRecord> m_entries;
     QSet<QString> m_paths; ///< of articles and media
+    QSet<QString> m_places; ///< of the glossary
     QSet<QString> m_references; ///< looked at already
     CheckReport m_report;
 };
@@ -59,6 +61,13 @@ Result<void> Inspection::readPaths()
         return std::unexpected(media.error());
     for (const QString &path : *media)
         m_paths.insert(path);
+    const auto terms = m_reader.terms();
+    if (!terms)
+        return std::unexpected(terms.error());
+    if (!terms->isEmpty())
+        m_places.insert(glossaryAddress);
+    for (const pack::TermRecord &term : *terms)
+        m_places.insert(glossaryAddress + u'#' + term.anchor);
     return {};
 }
 
@@ -88,6 +97,8 @@ void Inspection::inspectAddress(const QString &path, const QString &address, qsi
     }
     if (!address.startsWith(u'/'))
         return;
+    if (m_places.contains(QUrl::fromPercentEncoding(address.toUtf8())))
+        return;
     const QString target = address.mid(1).section(u'#', 0, 0);
     if (!m_paths.contains(QUrl::fromPercentEncoding(target.toUtf8())))
         m_report.findings.append(u"%1: “%2” leads nowhere"_s.arg(path, address));
@@ -115,10 +126,10 @@ void Inspection::inspect(const pack::ArticleRecord &article)
     for (const pack::FactRecord &fact : article.facts)
         inspectHtml(article, fact.valueHtml);
     if (article.reviewed > QDate::currentDate())
-        m_report.notes.append(u"%1: the review of %2 lies in the future"_s.arg(path, article.reviewed.toString(Qt::ISODate)));
+        m_report.findings.append(u"%1: the review of %2 lies in the future"_s.arg(path, article.reviewed.toString(Qt::ISODate)));
     // Imported pages print their references themselves; an article with authors is ours.
     if (article.citations.isEmpty() && !article.authors.isEmpty())
-        m_report.notes.append(u"%1: no reference"_s.arg(path));
+        m_report.findings.append(u"%1: no reference"_s.arg(path));
 }
 
 Result<CheckReport> Inspection::run(const pack::Progress &progress)
@@ -150,7 +161,7 @@ Result<CheckReport> check(const QString &packFile, const pack::Progress &progres
     if (!findings)
         return std::unexpected(findings.error());
     if (!findings->isEmpty())
-        return CheckReport{*findings, {}};
+        return CheckReport{*findings};
     auto reader = pack::PackReader::open(packFile);
     if (!reader)
         return std::unexpected(reader.error());

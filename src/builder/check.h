@@ -11,8 +11,9 @@ namespace builder {
 
 struct CheckReport
 {
-    QStringList findings; ///< wrong: damage, dangling links, citations without an entry, DOIs that are none
-    QStringList notes; ///< worth a look: a review in the future, an article without reference
+    /// Damage, links to nowhere, citations without an entry, entries never cited, DOIs that are none, reviews in the
+    /// future, articles of the encyclopedia's own authors without a reference.
+    QStringList findings;
 };
 
 /// Checks a whole pack: pack::verify first, then, where it is sound, what its articles say. Blocks.

@@ -5,6 +5,7 @@
 
 #include "base/atomicfile.h"
 #include "builder/catalogue.h"
+#include "builder/glossary.h"
 #include "builder/media.h"
 #include "render/sanitiser.h"
 
@@ -78,6 +79,22 @@ Result<void> writeBelow(const QString &folder, const QString &path, const QByteA
     return base::writeFileAtomically(file, content);
 }
 
+Result<void> writeGlossary(library::ArticleSource &source, const library::LibraryInfo &info, const QString &folder)
+{
+    const auto terms = source.glossary();
+    if (!terms)
+        return std::unexpected(terms.error());
+    if (terms->isEmpty())
+        return {};
+    const auto escaped = [](const QString &text) { return text.toHtmlEscaped().toUtf8(); };
+    QByteArray html = "<!DOCTYPE html>\n<html lang=\"" + escaped(info.language) + "\">\n<head><meta charset=\"utf-8\"><title>"
+        + escaped(info.title) + "</title></head>\n<body>\n<dl>\n";
+    for (const library::Term &term : *terms)
+        html += "<dt id=\"" + escaped(term.anchor) + "\">" + escaped(term.term) + "</dt>\n<dd>" + escaped(term.definition)
+            + "</dd>\n";
+    return writeBelow(folder, glossaryAddress.mid(1) + u".html"_s, html + "</dl>\n</body>\n</html>\n");
+}
+
 } // namespace
 
 QByteArray standalonePage(const library::Article &article, const QString &language)
@@ -114,6 +131,8 @@ Result<Extracted> extract(library::ArticleSource &source, const QString &folder,
                 progress(extracted.articles, info->articleCount);
         }
     }
+    if (auto done = writeGlossary(source, *info, folder); !done)
+        return std::unexpected(done.error());
     for (const QString &path : std::as_const(media)) {
         const auto content = source.media(path);
         if (!content)

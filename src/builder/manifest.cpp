@@ -111,6 +111,14 @@ void readInstitutions(TomlReader &reader, Manifest &manifest, Problems &problems
     }
 }
 
+void readSubscribe(TomlReader &reader, Manifest &manifest, Problems &problems)
+{
+    if (const toml::table *table = reader.table("subscribe")) {
+        TomlReader subscribe(*table, {"how"}, manifest.file, 1, problems);
+        manifest.metadata.subscribe = subscribe.text("how", Need::Required).value.simplified();
+    }
+}
+
 } // namespace
 
 Manifest readManifest(const QString &folder, Problems &problems)
@@ -133,11 +141,12 @@ Manifest readManifest(const QString &folder, Problems &problems)
     }
     TomlReader reader(*table,
                       {"format", "id", "title", "description", "language", "publisher", "licence", "edition", "alphabet",
-                       "topics", "institutions"},
+                       "topics", "institutions", "subscribe"},
                       manifest.file, 1, problems);
     readTitlePage(reader, manifest);
     readTopics(reader, manifest, problems);
     readInstitutions(reader, manifest, problems);
+    readSubscribe(reader, manifest, problems);
     return manifest;
 }
 

@@ -106,6 +106,7 @@ Markdown::Markdown(const Draft &draft, const Catalogue &catalogue, Addresses &ad
     , m_catalogue(catalogue)
     , m_addresses(addresses)
     , m_problems(problems)
+    , m_mentions(catalogue.glossary, draft.path)
 {
 }
 
@@ -183,10 +184,13 @@ void Markdown::rewrite(cmark_node *root)
 void Markdown::rewriteText(cmark_node *node)
 {
     const QString text = literal(node);
-    if (!text.contains("[@"_L1))
+    const bool isLinked = isWithin(node, CMARK_NODE_LINK) || isWithin(node, CMARK_NODE_IMAGE);
+    const bool mayLink = !isLinked && !isWithin(node, CMARK_NODE_HEADING);
+    const bool cites = text.contains("[@"_L1);
+    if (!cites && !mayLink)
         return;
     const int line = lineOf(node);
-    if (isWithin(node, CMARK_NODE_LINK) || isWithin(node, CMARK_NODE_IMAGE)) {
+    if (cites && isLinked) {
         report(u"a citation stands within a link or a picture; put it behind"_s, line);
         return;
     }
@@ -198,7 +202,7 @@ void Markdown::rewriteText(cmark_node *node)
     }
     for (const Piece &piece : pieces) {
         if (const auto *words = std::get_if<Words>(&piece))
-            insertBefore(node, CMARK_NODE_TEXT, words->text.toUtf8());
+            writeWords(node, words->text, mayLink);
         else if (const auto *cited = std::get_if<Mark>(&piece))
             insertBefore(node, CMARK_NODE_HTML_INLINE, mark(cited->keys, line));
         else
@@ -206,6 +210,20 @@ void Markdown::rewriteText(cmark_node *node)
     }
     cmark_node_unlink(node);
     cmark_node_free(node);
+}
+
+void Markdown::writeWords(cmark_node *before, const QString &words, bool mayLink)
+{
+    if (!mayLink) {
+        insertBefore(before, CMARK_NODE_TEXT, words.toUtf8());
+        return;
+    }
+    for (const TermPiece &piece : m_mentions.pieces(words)) {
+        if (piece.term)
+            insertBefore(before, CMARK_NODE_HTML_INLINE, termLink(piece));
+        else
+            insertBefore(before, CMARK_NODE_TEXT, piece.text.toUtf8());
+    }
 }
 
 QByteArray Markdown::mark(const QStringList &keys, int line)

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] QByteArray html(const QByteArray &text, int firstLine, bool onlyParagraph, const QString &what);
     void rewrite(cmark_node *root);
     void rewriteText(cmark_node *node);
+    void writeWords(cmark_node *before, const QString &words, bool mayLink);
     void rewriteLink(cmark_node *node);
     void rewritePicture(cmark_node *node);
     void rewriteParagraph(cmark_node *node);
@@ -49,6 +50,7 @@ private:
     Problems &m_problems;
     Numbering m_numbering;
     Anchors m_anchors;
+    FirstMentions m_mentions;
     QList<pack::SectionRecord> m_sections;
     int m_firstLine = 1; ///< of the part being rendered
 };

@@ -102,6 +102,7 @@ Result<void> Packing::writeFrame(const QList<Place> &places, const library::Alph
         return done;
     if (auto done = m_writer.setTopics(m_catalogue.manifest.topics); !done)
         return done;
+    m_writer.setTerms(m_catalogue.glossary.terms);
     QList<pack::InstitutionRecord> institutions;
     for (const Manifest::Institution &institution : m_catalogue.manifest.institutions)
         institutions.append(institution.record);
@@ -207,6 +208,12 @@ Result<Packed> writePack(const QString &packFile, const Catalogue &catalogue, QL
         if (article.record.reviewed.isValid() && !(article.record.reviewed <= metadata.reviewed))
             metadata.reviewed = article.record.reviewed;
     }
+    QSet<QString> figures;
+    for (const RenderedArticle &article : std::as_const(articles)) {
+        for (const MediaUse &use : article.media)
+            figures.insert(use.path);
+    }
+    metadata.figureCount = figures.size();
     auto writer = pack::PackWriter::create(packFile, metadata);
     if (!writer)
         return std::unexpected(writer.error());

@@ -127,6 +127,14 @@ qint64 TomlReader::integer(const char *key, Need need)
     return value->get();
 }
 
+const toml::table *TomlReader::table(const char *key)
+{
+    const toml::node *node = m_table.get(key);
+    if (node && !node->is_table())
+        report(QStringLiteral("“%1” is no table; begin it with [%1]").arg(QLatin1String(key)), lineOf(*node));
+    return node ? node->as_table() : nullptr;
+}
+
 QList<const toml::table *> TomlReader::tables(const char *key)
 {
     const toml::node *node = m_table.get(key);

@@ -37,6 +37,9 @@ public:
     /// The tables of an array such as [[facts]].
     [[nodiscard]] QList<const toml::table *> tables(const char *key);
 
+    /// A table of its own such as [subscribe]; null where there is none.
+    [[nodiscard]] const toml::table *table(const char *key);
+
     /// The line of a key's value, or of the table where there is none.
     [[nodiscard]] int lineOf(const char *key) const;
     void report(const QString &whatAndRemedy, int line);

@@ -37,6 +37,9 @@ int infoCommand(const QStringList &arguments)
         {u"Edition"_s, info->edition},
         {u"Reviewed"_s, info->reviewed.toString(Qt::ISODate)},
         {u"Articles"_s, QString::number(info->articleCount)},
+        {u"Figures"_s, QString::number(info->figureCount)},
+        {u"Works"_s, u"%1 cited, %2 of them not verified"_s.arg(info->referenceCount).arg(info->unverifiedCount)},
+        {u"Glossary"_s, u"%1 words"_s.arg(info->termCount)},
         {u"Topics"_s, topics ? QString::number(topics->size()) : QString()},
         {u"Size"_s, u"%1 bytes"_s.arg(QFileInfo(file).size())},
     };

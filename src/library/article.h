@@ -76,6 +76,26 @@ struct Article
     bool operator==(const Article &) const = default;
 };
 
+/// An article and when it was last compared with its sources.
+struct Review
+{
+    ArticleEntry entry;
+    QDate day;
+
+    bool operator==(const Review &) const = default;
+};
+
+/// A word of the glossary.
+struct Term
+{
+    QString anchor; ///< its place on the glossary's page
+    QString term;
+    QString definition; ///< one sentence, plain text
+    ArticleEntry article; ///< to read on; invalid id where there is none
+
+    bool operator==(const Term &) const = default;
+};
+
 /// A picture or other file that articles show.
 struct Media
 {
@@ -115,7 +135,12 @@ struct LibraryInfo
     QString licence; ///< SPDX where there is one
     QString edition; ///< such as 2026-11
     QDate reviewed; ///< latest review of any article; null where unknown
+    QString subscribe; ///< how to get new content, one paragraph; may be empty
     qint64 articleCount = 0;
+    qint64 referenceCount = 0; ///< works that articles cite; 0 where unknown
+    qint64 unverifiedCount = 0; ///< of these works, those that could not be confirmed
+    qint64 termCount = 0; ///< words in the glossary
+    qint64 figureCount = 0; ///< pictures that articles show; 0 where unknown
     QList<Letter> letters;
     QList<Institution> institutions;
 

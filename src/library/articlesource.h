@@ -39,6 +39,12 @@ public:
     /// The articles filed under a topic, in the order of the alphabet.
     [[nodiscard]] virtual base::Result<QList<ArticleEntry>> entriesOfTopic(TopicId topic) = 0;
 
+    /// The glossary, in the order of the alphabet; empty where there is none.
+    [[nodiscard]] virtual base::Result<QList<Term>> glossary() = 0;
+
+    /// The articles reviewed last, latest first, at most `limit`; empty where nothing is known of reviews.
+    [[nodiscard]] virtual base::Result<QList<Review>> latestReviews(int limit) = 0;
+
     /// Titles and aliases that begin with `text`, case and accents ignored; exact matches first, at most
     /// `limit`, one row an article.
     [[nodiscard]] virtual base::Result<QList<TitleMatch>> titlesStartingWith(const QString &text, int limit) = 0;

@@ -13,7 +13,7 @@ inline constexpr qint64 applicationId = 0x506e6474;
 
 /// user_version = major * 1000 + minor. Readers refuse a newer major and ignore a newer minor.
 inline constexpr int majorVersion = 1;
-inline constexpr int minorVersion = 0;
+inline constexpr int minorVersion = 1;
 inline constexpr qint64 userVersion = majorVersion * 1000 + minorVersion;
 
 /// Raw bytes that a cluster is filled to. Opening an article inflates one cluster, so this bounds the wait (under a

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] Result<void> readRelations(ArticleRecord &article);
 
     Metadata metadata;
+    bool hasGlossary = false; ///< format 1.1: the tables term and review are there
     storage::Database database;
     ClusterReader clusters;
     std::unordered_map<QString, storage::Statement> statements; ///< goes before the database
@@ -151,9 +152,17 @@ Result<void> PackReader::Private::readMetadata()
     metadata.licence = values.value(QStringLiteral("licence"));
     metadata.edition = values.value(QStringLiteral("edition"));
     metadata.reviewed = QDate::fromString(values.value(QStringLiteral("reviewed")), Qt::ISODate);
+    metadata.subscribe = values.value(QStringLiteral("subscribe"));
     metadata.articleCount = values.value(QStringLiteral("article_count")).toLongLong();
+    metadata.referenceCount = values.value(QStringLiteral("reference_count")).toLongLong();
+    metadata.unverifiedCount = values.value(QStringLiteral("unverified_count")).toLongLong();
+    metadata.termCount = values.value(QStringLiteral("term_count")).toLongLong();
+    metadata.figureCount = values.value(QStringLiteral("figure_count")).toLongLong();
     if (metadata.id.isEmpty() || metadata.title.isEmpty())
         return failure(ErrorCode::PackDamaged, QStringLiteral("no id or title"));
+    const auto version = database.integer(QStringLiteral("PRAGMA user_version"));
+    constexpr qint64 firstWithGlossary = 1001;
+    hasGlossary = version && *version >= firstWithGlossary;
     return {};
 }
 
@@ -183,6 +192,27 @@ Result<QList<InstitutionRecord>> PackReader::institutions()
         return InstitutionRecord{row.text(0), row.text(1), row.text(2)};
     };
     return d->list(QStringLiteral("SELECT name, role, logo FROM institution ORDER BY position"), std::tuple(), institution);
+}
+
+Result<QList<TermRecord>> PackReader::terms()
+{
+    if (!d->hasGlossary)
+        return QList<TermRecord>();
+    const auto sql = QStringLiteral("SELECT article.id, path, title, anchor, term, definition FROM term"
+                                    " LEFT JOIN article ON article.id = term.article ORDER BY term.id");
+    return d->list(sql, std::tuple(),
+                   [](const storage::Statement &row) { return TermRecord{row.text(3), row.text(4), row.text(5), entryOf(row)}; });
+}
+
+Result<QList<ReviewRecord>> PackReader::latestReviews(int limit)
+{
+    if (!d->hasGlossary)
+        return QList<ReviewRecord>();
+    const auto sql = QStringLiteral("SELECT article.id, path, title, day FROM review JOIN article ON article.id = review.article"
+                                    " ORDER BY day DESC, review.article LIMIT ?");
+    return d->list(sql, std::tuple(limit), [](const storage::Statement &row) {
+        return ReviewRecord{entryOf(row), QDate::fromString(row.text(3), Qt::ISODate)};
+    });
 }
 
 Result<QList<EntryRecord>> PackReader::entries(qint64 first, qint64 count)

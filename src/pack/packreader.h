@@ -25,6 +25,12 @@ public:
     [[nodiscard]] base::Result<QList<TopicRecord>> topics();
     [[nodiscard]] base::Result<QList<InstitutionRecord>> institutions();
 
+    /// The glossary, in the order of the alphabet.
+    [[nodiscard]] base::Result<QList<TermRecord>> terms();
+
+    /// The articles reviewed last, latest first, at most `limit`.
+    [[nodiscard]] base::Result<QList<ReviewRecord>> latestReviews(int limit);
+
     /// From index `first` (0-based) in the order of the alphabet.
     [[nodiscard]] base::Result<QList<EntryRecord>> entries(qint64 first, qint64 count);
     [[nodiscard]] base::Result<QList<EntryRecord>> entriesOfTopic(qint64 topic);

@@ -5,6 +5,7 @@
 
 #include "pack/clusterwriter.h"
 #include "pack/format.h"
+#include "pack/insert.h"
 #include "storage/transaction.h"
 
 #include <QFile>
@@ -27,25 +28,6 @@ Result<QString> schema()
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::FileMissing, QStringLiteral("the schema is not built in"));
     return QString::fromUtf8(file.readAll());
-}
-
-/// A null QString would be stored as NULL.
-QString notNull(const QString &text)
-{
-    return text.isNull() ? QString(QLatin1StringView("")) : text;
-}
-
-/// Prepares once, runs often.
-Result<void> insert(std::optional<storage::Statement> &statement, storage::Database &database, const QString &sql,
-                    const auto &...values)
-{
-    if (!statement) {
-        auto prepared = database.prepare(sql);
-        if (!prepared)
-            return std::unexpected(prepared.error());
-        statement = std::move(*prepared);
-    }
-    return statement->run(values...);
 }
 
 struct SeeAlso
@@ -79,6 +61,7 @@ public:
     [[nodiscard]] Result<void> writeRelations(qint64 id, const ArticleRecord &article);
     [[nodiscard]] Result<void> writeSeeAlso();
     [[nodiscard]] Result<void> writeBacklinks();
+    [[nodiscard]] Result<void> writeTerms();
     [[nodiscard]] std::unexpected<base::Error> linkToNowhere(qint64 article, const QString &target) const;
 
     QString file;
@@ -92,10 +75,12 @@ public:
     QHash<QString, qint64> contributorIds;
     QHash<QString, QList<qint64>> linking; ///< by path, the articles whose text links there, in ascending order
     QList<SeeAlso> seeAlso;
+    QList<TermRecord> terms;
     qint64 mediaCount = 0;
+    qint64 unverifiedCount = 0;
 
     std::optional<storage::Statement> insertMeta, insertArticle, insertTitle, insertTopic, insertCitation, insertSeeAlso,
-        insertContributor, insertAuthor, insertReference, insertMedia, insertBacklink;
+        insertContributor, insertAuthor, insertReference, insertMedia, insertBacklink, insertTerm, insertReview;
 };
 
 PackWriter::PackWriter(std::unique_ptr<Private> priv)
@@ -138,12 +123,17 @@ Result<void> PackWriter::Private::writeMetadata()
         {"article_count", QString::number(articleIds.size())},
         {"description", metadata.description},
         {"edition", metadata.edition},
+        {"figure_count", QString::number(metadata.figureCount)},
         {"id", metadata.id},
         {"language", metadata.language},
         {"licence", metadata.licence},
         {"publisher", metadata.publisher},
+        {"reference_count", QString::number(referenceIds.size())},
         {"reviewed", metadata.reviewed.toString(Qt::ISODate)},
+        {"subscribe", metadata.subscribe},
+        {"term_count", QString::number(terms.size())},
         {"title", metadata.title},
+        {"unverified_count", QString::number(unverifiedCount)},
     };
     for (const auto &[key, value] : rows) {
         if (auto done = writeMeta(QLatin1String(key), notNull(value)); !done)
@@ -191,12 +181,18 @@ Result<void> PackWriter::setInstitutions(const QList<InstitutionRecord> &institu
     return {};
 }
 
+void PackWriter::setTerms(const QList<TermRecord> &terms)
+{
+    d->terms = terms;
+}
+
 Result<void> PackWriter::addReference(const ReferenceRecord &reference)
 {
     if (d->referenceIds.contains(reference.key))
         return failure(ErrorCode::ArgumentInvalid, QStringLiteral("reference %1 comes twice").arg(reference.key));
     const qint64 id = d->referenceIds.size() + 1;
     d->referenceIds.insert(reference.key, id);
+    d->unverifiedCount += reference.verified ? 0 : 1;
     return insert(d->insertReference, d->database, QStringLiteral("INSERT INTO reference VALUES (?, ?, ?, ?)"), id, reference.key,
                   QString::fromUtf8(reference.csl), reference.verified ? 1 : 0);
 }
@@ -290,6 +286,12 @@ Result<void> PackWriter::addArticle(const ArticleRecord &article, const QStringL
             !done)
             return done;
     }
+    if (article.reviewed.isValid()) {
+        if (auto done = insert(d->insertReview, d->database, QStringLiteral("INSERT INTO review VALUES (?, ?)"),
+                               article.reviewed.toString(Qt::ISODate), id);
+            !done)
+            return done;
+    }
     return d->writeRelations(id, article);
 }
 
@@ -334,8 +336,28 @@ Result<void> PackWriter::Private::writeBacklinks()
     return {};
 }
 
+Result<void> PackWriter::Private::writeTerms()
+{
+    qint64 id = 0;
+    for (const TermRecord &term : std::as_const(terms)) {
+        const qint64 article = articleIds.value(term.article.path);
+        if (article == 0 && !term.article.path.isEmpty())
+            return failure(ErrorCode::ArgumentInvalid,
+                           QStringLiteral("the glossary's “%1” leads to %2, which is no article")
+                               .arg(term.term, term.article.path));
+        const QVariant more = article > 0 ? QVariant(article) : QVariant(QMetaType::fromType<qint64>());
+        if (auto done = insert(insertTerm, database, QStringLiteral("INSERT INTO term VALUES (?, ?, ?, ?, ?)"), ++id, term.anchor,
+                               term.term, term.definition, more);
+            !done)
+            return done;
+    }
+    return {};
+}
+
 Result<void> PackWriter::finish()
 {
+    if (auto done = d->writeTerms(); !done)
+        return done;
     if (auto done = d->writeSeeAlso(); !done)
         return done;
     if (auto done = d->writeBacklinks(); !done)
@@ -345,9 +367,9 @@ Result<void> PackWriter::finish()
     if (auto done = d->writeMetadata(); !done)
         return done;
     // Statements hold the connection; VACUUM wants it alone, and lays the tables out one after the other.
-    for (auto *statement :
-         {&d->insertMeta, &d->insertArticle, &d->insertTitle, &d->insertTopic, &d->insertCitation, &d->insertSeeAlso,
-          &d->insertBacklink, &d->insertContributor, &d->insertAuthor, &d->insertReference, &d->insertMedia})
+    for (auto *statement : {&d->insertMeta, &d->insertArticle, &d->insertTitle, &d->insertTopic, &d->insertCitation,
+                            &d->insertSeeAlso, &d->insertBacklink, &d->insertContributor, &d->insertAuthor, &d->insertReference,
+                            &d->insertMedia, &d->insertTerm, &d->insertReview})
         statement->reset();
     if (auto done = d->database.executeScript(QStringLiteral("COMMIT;\nVACUUM;\n")); !done)
         return done;

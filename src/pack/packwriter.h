@@ -24,6 +24,8 @@ public:
     [[nodiscard]] base::Result<void> setLetters(const QList<LetterRecord> &letters);
     [[nodiscard]] base::Result<void> setTopics(const QList<TopicRecord> &topics);
     [[nodiscard]] base::Result<void> setInstitutions(const QList<InstitutionRecord> &institutions);
+    /// The glossary, in the order of the alphabet. Its articles may come later.
+    void setTerms(const QList<TermRecord> &terms);
     [[nodiscard]] base::Result<void> addReference(const ReferenceRecord &reference);
     [[nodiscard]] base::Result<void> addMedia(const MediaRecord &media);
 

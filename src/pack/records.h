@@ -24,7 +24,12 @@ struct Metadata
     QString licence;
     QString edition;
     QDate reviewed;
-    qint64 articleCount = 0; ///< set by the writer
+    QString subscribe; ///< how to get new content, one paragraph; may be empty
+    qint64 figureCount = 0; ///< pictures that articles show
+    qint64 articleCount = 0; ///< this and the next two are set by the writer
+    qint64 referenceCount = 0;
+    qint64 unverifiedCount = 0; ///< references that could not be confirmed
+    qint64 termCount = 0; ///< of the glossary
 
     bool operator==(const Metadata &) const = default;
 };
@@ -129,6 +134,26 @@ struct MediaRecord
     QByteArray content;
 
     bool operator==(const MediaRecord &) const = default;
+};
+
+/// A word of the glossary.
+struct TermRecord
+{
+    QString anchor; ///< its place on the glossary's page
+    QString term;
+    QString definition; ///< plain text
+    EntryRecord article; ///< to read on; an empty path where there is none; the writer looks at the path only
+
+    bool operator==(const TermRecord &) const = default;
+};
+
+/// An article and when it was last reviewed.
+struct ReviewRecord
+{
+    EntryRecord entry;
+    QDate day;
+
+    bool operator==(const ReviewRecord &) const = default;
 };
 
 struct TitleRecord

@@ -54,7 +54,8 @@ private:
         const size_t wanted = qMax(size, usual);
         if (m_total + wanted > budget)
             std::longjmp(wayOut, 1);
-        m_blocks.push_back(std::make_unique_for_overwrite<std::byte[]>(wanted));
+        // Zeroed: the parser never sets a fragment's quirks mode, and reads it; zero is the standard mode.
+        m_blocks.push_back(std::make_unique<std::byte[]>(wanted));
         m_total += wanted;
         m_next = m_blocks.back().get();
         m_left = wanted;

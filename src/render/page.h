@@ -8,6 +8,8 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <optional>
+
 namespace render {
 
 /// How a page looks; all of it stands in attributes of <html>, so that a style sheet rules and no script is needed.
@@ -34,10 +36,20 @@ struct PageTexts
     QString institutions = QStringLiteral("Institutions");
     QString top = QStringLiteral("Top");
     QString bottom = QStringLiteral("Bottom");
-    QString contents = QStringLiteral("Topics");
+    QString topics = QStringLiteral("Topics");
+    QString letters = QStringLiteral("A to Z");
     QString articles = QStringLiteral("%1 articles");
+    QString figures = QStringLiteral("%1 figures");
+    QString works = QStringLiteral("%1 references");
+    QString terms = QStringLiteral("%1 words explained");
     QString edition = QStringLiteral("Edition %1");
-    QString startHere = QStringLiteral("Start here");
+    QString articleOfTheDay = QStringLiteral("Article of the day");
+    QString readArticle = QStringLiteral("Read the article");
+    QString latestReviews = QStringLiteral("Recently reviewed");
+    QString glossary = QStringLiteral("Glossary");
+    QString glossaryHint = QStringLiteral("What the words of this encyclopedia mean, one sentence each.");
+    QString subscribe = QStringLiteral("New content");
+    QString more = QStringLiteral("And %1 more: the list beside the page has them all.");
     QString readOn = QStringLiteral("Choose a letter to leaf through the articles, or type a title in the search box.");
     QString licence = QStringLiteral("Licence %1");
 };
@@ -52,12 +64,33 @@ struct Notice
     QList<library::ArticleEntry> suggestions;
 };
 
+/// What a start page tells of a library beside its title page.
+struct Home
+{
+    QDate today;
+    std::optional<library::Article> articleOfTheDay;
+    QList<library::Topic> topics;
+    QList<library::Review> latestReviews;
+};
+
+/// Articles under a title, as those of a letter or topic.
+struct ArticleList
+{
+    QString title;
+    QList<library::ArticleEntry> entries;
+    qint64 more = 0; ///< articles that the list leaves out
+    QList<library::Topic> subtopics;
+};
+
 /// Whole HTML5 pages, UTF-8, with a Content-Security-Policy in a meta element. Pure functions; any thread.
 [[nodiscard]] QByteArray articlePage(const library::Article &article, const library::LibraryInfo &library, const PageStyle &style,
                                      const PageTexts &texts);
-[[nodiscard]] QByteArray homePage(const library::LibraryInfo &library, const QList<library::Topic> &topics,
-                                  const QList<library::ArticleEntry> &firstArticles, const PageStyle &style,
+[[nodiscard]] QByteArray homePage(const library::LibraryInfo &library, const Home &home, const PageStyle &style,
                                   const PageTexts &texts);
+[[nodiscard]] QByteArray listPage(const library::LibraryInfo &library, const ArticleList &list, const PageStyle &style,
+                                  const PageTexts &texts);
+[[nodiscard]] QByteArray glossaryPage(const library::LibraryInfo &library, const QList<library::Term> &terms,
+                                      const PageStyle &style, const PageTexts &texts);
 [[nodiscard]] QByteArray institutionsPage(const library::LibraryInfo &library, const PageStyle &style, const PageTexts &texts);
 [[nodiscard]] QByteArray noticePage(const Notice &notice, const PageStyle &style);
 

@@ -3,19 +3,17 @@
 
 #include "render/page.h"
 
+#include "render/indexes.h"
+#include "render/sanitiser.h"
 #include "render/shell.h"
 
 #include <QLocale>
-#include <QMultiHash>
-
-#include <algorithm>
 
 namespace render {
 
 namespace {
 
 using library::LibraryInfo;
-using library::Topic;
 
 /// The words beneath a title, with a point between two; what is empty is left out.
 QByteArray imprint(const QList<QByteArray> &parts)
@@ -31,38 +29,57 @@ QByteArray imprint(const QList<QByteArray> &parts)
 QByteArray titlePage(const LibraryInfo &library, const PageTexts &texts)
 {
     const QLocale locale(library.language);
+    const auto count = [&](const QString &words, qint64 number) {
+        return number > 0 ? text(words.arg(locale.toString(number))) : QByteArray();
+    };
     QByteArray html = "<h1 id=\"top\">" + text(library.title) + "</h1>\n";
     html += element("p", "description", text(library.description));
+    html += imprint({count(texts.articles, library.articleCount), count(texts.figures, library.figureCount),
+                     count(texts.works, library.referenceCount), count(texts.terms, library.termCount)});
     html += imprint({library.edition.isEmpty() ? QByteArray() : text(texts.edition.arg(library.edition)),
-                     text(texts.articles.arg(locale.toString(library.articleCount))), text(library.publisher)});
+                     text(library.publisher)});
     return element("header", "title-page", html);
 }
 
-using TopicsByParent = QMultiHash<library::TopicId, const Topic *>;
-
-QByteArray topicItems(const TopicsByParent &topics, library::TopicId parent, const QLocale &locale, int depth)
+QByteArray ofTheDay(const LibraryInfo &library, const Home &home, const PageTexts &texts)
 {
-    constexpr int deepest = 3; // a page, not a tree; and topics that are their own parents end here, too
-    QByteArray items;
-    QList<const Topic *> here = topics.values(parent);
-    std::ranges::reverse(here); // a hash gives the latest first
-    for (const Topic *topic : std::as_const(here)) {
-        const QByteArray below = depth < deepest ? topicItems(topics, topic->id, locale, depth + 1) : QByteArray();
-        items += "<li><span class=\"topic\"><span class=\"name\">" + text(topic->title) + "</span><span class=\"count\">"
-            + text(locale.toString(topic->articleCount)) + "</span></span>" + element("ul", "below", below) + "</li>\n";
-    }
-    return items;
+    if (!home.articleOfTheDay)
+        return {};
+    const library::Article &article = *home.articleOfTheDay;
+    const QByteArray address = localAddress(article.entry.path);
+    QByteArray html = "<p class=\"label\">" + text(texts.articleOfTheDay) + " · " + date(home.today, library.language) + "</p>\n";
+    html += "<h2><a href=\"" + address + "\">" + text(article.heading.isEmpty() ? article.entry.title : article.heading)
+        + "</a></h2>\n";
+    html += element("div", "summary", sanitised(article.summaryHtml));
+    html += "<p class=\"read\"><a href=\"" + address + "\">" + text(texts.readArticle) + "</a></p>\n";
+    return element("section", "of-the-day", html);
 }
 
-QByteArray topicIndex(const QList<Topic> &topics, const LibraryInfo &library, const PageTexts &texts)
+QByteArray latestReviews(const LibraryInfo &library, const QList<library::Review> &reviews, const PageTexts &texts)
 {
-    TopicsByParent byParent;
-    for (const Topic &topic : topics)
-        byParent.insert(topic.parent.isValid() ? topic.parent : library::TopicId(), &topic);
-    const QByteArray items = topicItems(byParent, {}, QLocale(library.language), 1);
-    if (items.isEmpty())
+    QByteArray items;
+    for (const library::Review &review : reviews)
+        items += "<li>" + link(review.entry) + date(review.day, library.language) + "</li>\n";
+    return items.isEmpty()
+        ? items
+        : element("section", "reviews", "<h2>" + text(texts.latestReviews) + "</h2>\n<ul>\n" + items + "</ul>\n");
+}
+
+QByteArray glossary(const LibraryInfo &library, const PageTexts &texts)
+{
+    if (library.termCount == 0)
         return {};
-    return element("section", "topics", "<h2>" + text(texts.contents) + "</h2>\n<ul>\n" + items + "</ul>\n");
+    return element("section", "glossary-hint",
+                   "<h2><a href=\"/~glossary\">" + text(texts.glossary) + "</a></h2>\n"
+                       + element("p", "hint", text(texts.glossaryHint)));
+}
+
+QByteArray subscribe(const LibraryInfo &library, const PageTexts &texts)
+{
+    if (library.subscribe.isEmpty())
+        return {};
+    return element("section", "subscribe",
+                   "<h2>" + text(texts.subscribe) + "</h2>\n" + element("p", "hint", text(library.subscribe)));
 }
 
 QByteArray endOfPage(const LibraryInfo &library, const PageTexts &texts)
@@ -85,15 +102,14 @@ QByteArray institutionEntry(const library::Institution &institution)
 
 } // namespace
 
-QByteArray homePage(const LibraryInfo &library, const QList<Topic> &topics, const QList<library::ArticleEntry> &firstArticles,
-                    const PageStyle &style, const PageTexts &texts)
+QByteArray homePage(const LibraryInfo &library, const Home &home, const PageStyle &style, const PageTexts &texts)
 {
-    QByteArray articles = linkList("entries", firstArticles);
-    if (!articles.isEmpty())
-        articles.prepend("<h2>" + text(texts.startHere) + "</h2>\n");
     QByteArray body = "<main class=\"home\">\n" + titlePage(library, texts);
     body += element("p", "read-on", text(texts.readOn));
-    body += element("div", "index", element("section", "start-here", articles) + topicIndex(topics, library, texts));
+    body += letterIndex(library, texts) + ofTheDay(library, home, texts);
+    body += element("div", "index",
+                    topicIndex(home.topics, library, texts) + latestReviews(library, home.latestReviews, texts)
+                        + glossary(library, texts) + subscribe(library, texts));
     body += "</main>\n" + institutionStrip(library, texts) + endOfPage(library, texts);
     return shell(library.title, library.language, style, body);
 }

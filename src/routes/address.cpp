@@ -14,6 +14,9 @@ namespace routes {
 namespace {
 
 constexpr auto institutionsName = "~institutions"_L1;
+constexpr auto glossaryName = "~glossary"_L1;
+constexpr auto letterPrefix = "~letter/"_L1;
+constexpr auto topicPrefix = "~topic/"_L1;
 constexpr auto webPrefix = "~web/"_L1;
 constexpr auto mediaPrefix = "media/"_L1;
 
@@ -42,6 +45,12 @@ Address addressOf(const QUrl &url)
         return {Address::Kind::Home, libraryId, {}};
     if (name == institutionsName)
         return {Address::Kind::Institutions, libraryId, {}};
+    if (name == glossaryName)
+        return {Address::Kind::Glossary, libraryId, {}};
+    if (name.startsWith(letterPrefix))
+        return {Address::Kind::Letter, libraryId, name.sliced(letterPrefix.size())};
+    if (name.startsWith(topicPrefix))
+        return {Address::Kind::Topic, libraryId, name.sliced(topicPrefix.size())};
     if (name.startsWith(webPrefix))
         return {Address::Kind::WebFile, libraryId, name.sliced(webPrefix.size())};
     return {Address::Kind::Path, libraryId, name};
@@ -73,6 +82,11 @@ QUrl articleUrl(const QString &libraryId, const QString &path, const QString &fr
 QUrl institutionsUrl(const QString &libraryId)
 {
     return urlOf(libraryId, institutionsName);
+}
+
+QUrl glossaryUrl(const QString &libraryId)
+{
+    return urlOf(libraryId, glossaryName);
 }
 
 QString articlePath(const QUrl &url)

@@ -14,6 +14,9 @@ struct Address
         Foreign, ///< not pandect://, or no address at all
         Home,
         Institutions,
+        Glossary,
+        Letter, ///< name: its label
+        Topic, ///< name: its number
         WebFile, ///< name: of the application's own file
         Path, ///< name: of an article or a picture
     };

@@ -4,6 +4,7 @@
 #include "routes/answer.h"
 
 #include "library/titlekey.h"
+#include "routes/indexanswers.h"
 
 using base::ErrorCode;
 using base::failure;
@@ -14,17 +15,10 @@ namespace routes {
 
 namespace {
 
-/// As many as a start page lists under its topics.
-constexpr qint64 homeArticles = 60;
 constexpr int suggestionLimit = 8;
 constexpr qsizetype shortestPrefix = 3;
 /// Titles differ long before; an address may be endless.
 constexpr qsizetype longestPrefix = 64;
-
-Response page(QByteArray html)
-{
-    return {"text/html"_ba, std::move(html)};
-}
 
 /// What a library says its file is, where that is harmless to show by itself; else bytes that nobody shows. A library
 /// could name HTML of its own a picture and have it shown unsanitised.
@@ -51,27 +45,12 @@ QByteArray typeOfWebFile(const QString &name)
     return "application/octet-stream"_ba;
 }
 
-Result<Response> home(const Question &question, library::ArticleSource &source, const library::LibraryInfo &info)
-{
-    QList<library::Topic> topics;
-    if (source.features() & library::SourceFeature::Topics) {
-        auto known = source.topics();
-        if (!known)
-            return std::unexpected(known.error());
-        topics = std::move(*known);
-    }
-    const auto first = source.entries(0, homeArticles);
-    if (!first)
-        return std::unexpected(first.error());
-    return page(render::homePage(info, topics, *first, question.style, question.texts));
-}
-
 Result<Response> articleOrFile(const Question &question, library::ArticleSource &source, const library::LibraryInfo &info)
 {
     const QString &name = question.address.name;
     const auto article = source.article(name);
     if (article)
-        return page(render::articlePage(*article, info, question.style, question.texts));
+        return pageResponse(render::articlePage(*article, info, question.style, question.texts));
     if (article.error().code != ErrorCode::ArticleMissing)
         return std::unexpected(article.error());
     const auto file = source.media(name);
@@ -90,9 +69,15 @@ Result<Response> pageOrFile(const Question &question, library::ArticleSource &so
         return std::unexpected(info.error());
     switch (question.address.kind) {
     case Address::Kind::Home:
-        return home(question, source, *info);
+        return homeAnswer(question, source, *info);
     case Address::Kind::Institutions:
-        return page(render::institutionsPage(*info, question.style, question.texts));
+        return pageResponse(render::institutionsPage(*info, question.style, question.texts));
+    case Address::Kind::Glossary:
+        return glossaryAnswer(question, source, *info);
+    case Address::Kind::Letter:
+        return letterAnswer(question, source, *info);
+    case Address::Kind::Topic:
+        return topicAnswer(question, source, *info);
     case Address::Kind::Path:
         return articleOrFile(question, source, *info);
     case Address::Kind::WebFile:
@@ -131,7 +116,7 @@ Response noticeAnswer(const Question &question, const base::Error &error, const 
 {
     render::Notice notice = question.noticeOf(error, question.url);
     notice.suggestions = suggestions;
-    return page(render::noticePage(notice, question.style));
+    return pageResponse(render::noticePage(notice, question.style));
 }
 
 QList<library::ArticleEntry> nearestTitles(const QString &path, library::ArticleSource &source)

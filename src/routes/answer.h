@@ -16,6 +16,7 @@ struct Question
     NoticeOf noticeOf;
     render::PageStyle style;
     render::PageTexts texts;
+    QDate today;
 };
 
 /// The page or file of an address, from its library. On the library's thread; blocks.

@@ -27,6 +27,11 @@ void Router::setTexts(const render::PageTexts &texts)
     m_texts = texts;
 }
 
+void Router::setToday(std::function<QDate()> today)
+{
+    m_today = std::move(today);
+}
+
 QString Router::addRefused(const base::Error &error)
 {
     const QString id = QStringLiteral("refused-%1").arg(m_refused.size() + 1);
@@ -43,7 +48,7 @@ QFuture<Result<Response>> Router::respond(const QUrl &url) const
     // The application's own files are there whatever became of the library: notices need them.
     if (address.kind == Address::Kind::WebFile)
         return now(webFileAnswer(address));
-    Question question{url, address, m_noticeOf, m_style, m_texts};
+    Question question{url, address, m_noticeOf, m_style, m_texts, m_today()};
     if (!m_libraries.isOpen(address.libraryId)) {
         if (address.kind == Address::Kind::Path && isFileName(address.name))
             return now(failure(ErrorCode::LibraryMissing, address.libraryId));

@@ -6,8 +6,11 @@
 #include "library/libraryservice.h"
 #include "render/page.h"
 
+#include <QDate>
 #include <QFuture>
 #include <QUrl>
+
+#include <functional>
 
 namespace routes {
 
@@ -28,6 +31,9 @@ using NoticeOf = std::function<render::Notice(const base::Error &error, const QU
 ///   pandect://<library>/                 the library's start page
 ///   pandect://<library>/<path>           an article, else a picture of that path
 ///   pandect://<library>/~institutions    who stands behind the library
+///   pandect://<library>/~glossary        its words, explained
+///   pandect://<library>/~letter/<label>  the articles of a letter
+///   pandect://<library>/~topic/<number>  the articles of a topic
 ///   pandect://<library>/~web/<name>      the application's own style sheets and fonts
 /// A page that cannot be given is a notice page, with the nearest titles where an article is missing; only a file
 /// that is missing (picture, style sheet) is an error, and an address of another scheme (ArgumentInvalid). Paths are
@@ -44,6 +50,9 @@ public:
     void setStyle(const render::PageStyle &style);
     void setTexts(const render::PageTexts &texts);
 
+    /// What day it is, for the article of the day; the clock's where nothing is set.
+    void setToday(std::function<QDate()> today);
+
     /// Gives a library that could not be opened an id, under which every address answers with a notice of `error`.
     [[nodiscard]] QString addRefused(const base::Error &error);
 
@@ -54,6 +63,7 @@ private:
     NoticeOf m_noticeOf;
     render::PageStyle m_style;
     render::PageTexts m_texts;
+    std::function<QDate()> m_today = &QDate::currentDate;
     QHash<QString, base::Error> m_refused;
 };
 
@@ -61,12 +71,13 @@ private:
 inline constexpr QLatin1StringView scheme("pandect");
 
 /// The address of a library's start page, an article (with the place in it, where `fragment` is given), the
-/// institutions page. Any thread.
+/// institutions page, the glossary. Any thread.
 [[nodiscard]] QUrl homeUrl(const QString &libraryId);
 [[nodiscard]] QUrl articleUrl(const QString &libraryId, const QString &path, const QString &fragment = {});
 [[nodiscard]] QUrl institutionsUrl(const QString &libraryId);
+[[nodiscard]] QUrl glossaryUrl(const QString &libraryId);
 
-/// The article path of an address; empty for start page, institutions and the application's files. Any thread.
+/// The article path of an address; empty for every page of our own and the application's files. Any thread.
 [[nodiscard]] QString articlePath(const QUrl &url);
 
 } // namespace routes

@@ -64,6 +64,8 @@ class Tail(unittest.TestCase):
         functions = "".join(f"    void f{n}();\n" for n in range(21))
         self.assertTrue(tail.findings("src/a.h", f"class X : public Y\n{{\npublic:\n{functions}}};\n"))
         self.assertFalse(tail.findings("src/a.h", f"class X\n{{\nprivate:\n{functions}}};\n"))
+        words = "".join(f'    QString w{n} = QStringLiteral("w");\n' for n in range(30))
+        self.assertFalse(tail.findings("src/a.h", f"struct X\n{{\n{words}}};\n"))
 
     def test_longFile_isFound(self):
         self.assertTrue(tail.findings("src/a.h", "//\n" * 201))

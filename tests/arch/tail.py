@@ -56,7 +56,8 @@ def measure(text: str) -> list:
         inside = blocks[-1] if blocks else None
         if inside and inside.kind == "class" and sign in "{;":
             inside.public = access(head, inside.public)
-            if inside.public and "(" in head and (sign == ";" or classify(head)[0] == "function"):
+            # “QString words = QStringLiteral(…)” is data.
+            if inside.public and "(" in head.split("=", 1)[0] and (sign == ";" or classify(head)[0] == "function"):
                 inside.functions += 1
         if sign == "{":
             kind, name = classify(head) if not inside or inside.kind in ("namespace", "class") else ("other", "")

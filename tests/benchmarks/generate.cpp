@@ -67,7 +67,7 @@ pack::Metadata metadata()
             QStringLiteral("GPL-3.0-or-later"),
             QStringLiteral("2026-11"),
             QDate(2026, 11, 24),
-            0};
+            {}};
 }
 
 } // namespace

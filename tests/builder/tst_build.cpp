@@ -295,7 +295,7 @@ void Build::futureReview_isNoted()
     QCOMPARE(report->notes.first().line, 6);
     const auto inspected = builder::check(folder.file(u"out.pandect"_s));
     VERIFY_RESULT(inspected);
-    QVERIFY(inspected->notes.contains(u"x: the review of 2999-01-01 lies in the future"_s));
+    QVERIFY(inspected->findings.contains(u"x: the review of 2999-01-01 lies in the future"_s));
 }
 
 void Build::progress_endsWithAllWritten()
@@ -317,7 +317,6 @@ void Build::builtPack_passesTheCheck()
     const auto report = builder::check(folder.file(u"out.pandect"_s));
     VERIFY_RESULT(report);
     QCOMPARE(report->findings, QStringList());
-    QCOMPARE(report->notes, QStringList());
 }
 
 QTEST_GUILESS_MAIN(Build)

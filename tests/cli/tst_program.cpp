@@ -58,6 +58,8 @@ private slots:
     void show_asTextHtmlAndJson();
     void show_ofNoArticle_fails();
     void verify_ofASoundPack();
+    void verify_ofAFolder_wantsEveryWorkCited();
+    void verify_ofAFolder_tellsWhatIsBroken();
     void verify_findsDamage();
     void extract_writesPagesThatLinkToEachOther();
     void noPack_fails_data();
@@ -75,6 +77,7 @@ void Program::initTestCase()
                                  "dema",
                                  "See [the cell](plasma-cell.md#origin) [@cowan2022].\n\n![A cell](../media/cell.svg)\n"));
     m_folder.write(u"articles/2-micron.md"_s, test::article("2-Micron", "Text [@kyle2018].\n"));
+    m_folder.write(u"glossary.toml"_s, "[[terms]]\nterm = \"marrow\"\ndefinition = \"What fills a bone.\"\n");
     QCOMPARE(run({u"build"_s, u"--quiet"_s, m_folder.path(), m_pack}).code, 0);
 }
 
@@ -162,7 +165,8 @@ void Program::info_tellsWhatThePackIs()
     const Run result = run({u"info"_s, m_pack});
     QCOMPARE(result.code, 0);
     for (const QString &part :
-         {u"Sample Encyclopedia"_s, u"CC-BY-SA-4.0"_s, u"2026-11-20"_s, u"# 1, O 1, P 1"_s, u"Institute of Samples (Adviser)"_s})
+         {u"Sample Encyclopedia"_s, u"CC-BY-SA-4.0"_s, u"2026-11-20"_s, u"# 1, O 1, P 1"_s, u"Institute of Samples (Adviser)"_s,
+          u"Figures:   1"_s, u"Works:     2 cited, 1 of them not verified"_s, u"Glossary:  1 words"_s})
         QVERIFY2(result.out.contains(part), qPrintable(part));
 }
 
@@ -209,6 +213,31 @@ void Program::verify_ofASoundPack()
     QVERIFY2(result.err.isEmpty(), qPrintable(result.err));
 }
 
+void Program::verify_ofAFolder_wantsEveryWorkCited()
+{
+    const Run uncited = run({u"verify"_s, m_folder.path()});
+    QCOMPARE(uncited.code, 1);
+    QCOMPARE(uncited.err,
+             u"%1: error: the work “never2000” is never cited; cite it or take it out\n"_s
+                 .arg(m_folder.file(u"bibliography.json"_s)));
+    m_folder.write(u"articles/book.md"_s, test::article("Book", "Text [@never2000].\n"));
+    const Run cited = run({u"verify"_s, m_folder.path()});
+    m_folder.remove(u"articles/book.md"_s);
+    QCOMPARE(cited.code, 0);
+    QCOMPARE(cited.out, m_folder.path() + u": sound\n"_s);
+}
+
+void Program::verify_ofAFolder_tellsWhatIsBroken()
+{
+    const test::SourceFolder folder;
+    folder.write(u"articles/x.md"_s, test::article("X", "Text [@nobody].\n"));
+    folder.write(u"articles/y.md"_s, test::article("Y", "[Text](nowhere.md).\n").replace("2026-11-20", "2999-01-01"));
+    const Run result = run({u"verify"_s, folder.path()});
+    QCOMPARE(result.code, 1);
+    for (const QString &words : {u"“@nobody” is not in"_s, u"there is no article “nowhere.md”"_s, u"lies in the future"_s})
+        QVERIFY2(result.err.contains(words), qPrintable(result.err));
+}
+
 void Program::verify_findsDamage()
 {
     const QString damaged = m_folder.file(u"damaged.pandect"_s);
@@ -236,6 +265,10 @@ void Program::extract_writesPagesThatLinkToEachOther()
     const QByteArray html = page.readAll();
     QVERIFY(html.contains("href=\"plasma-cell.html#origin\"") && html.contains("src=\"media/cell.svg\""));
     QVERIFY(QFile::exists(folder + u"/plasma-cell.html"_s) && QFile::exists(folder + u"/media/cell.svg"_s));
+    QFile cell(folder + u"/plasma-cell.html"_s);
+    QVERIFY(cell.open(QIODevice::ReadOnly));
+    QVERIFY(cell.readAll().contains("href=\"~glossary.html#marrow\""));
+    QVERIFY(QFile::exists(folder + u"/~glossary.html"_s));
 }
 
 void Program::noPack_fails_data()

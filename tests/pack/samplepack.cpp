@@ -50,6 +50,11 @@ pack::Metadata sampleMetadata()
             QStringLiteral("CC0-1.0"),
             QStringLiteral("2026-11"),
             QDate(2026, 11, 20),
+            QStringLiteral("Ask."),
+            2,
+            0,
+            0,
+            0,
             0};
 }
 
@@ -57,6 +62,15 @@ QList<pack::TopicRecord> sampleTopics()
 {
     return {{1, 0, QStringLiteral("basics"), QStringLiteral("Basics"), 0},
             {2, 1, QStringLiteral("tests"), QStringLiteral("Tests"), 0}};
+}
+
+QList<pack::TermRecord> sampleTerms()
+{
+    return {{QStringLiteral("alpha"),
+             QStringLiteral("Alpha"),
+             QStringLiteral("The first."),
+             {0, QStringLiteral("article-0000002"), QString()}},
+            {QStringLiteral("beta"), QStringLiteral("beta"), QStringLiteral("The second."), {}}};
 }
 
 QList<pack::MediaRecord> sampleMedia()
@@ -83,6 +97,7 @@ base::Result<void> writeSamplePack(const QString &file, int count)
         if (!step)
             return step;
     }
+    writer->setTerms(sampleTerms());
     for (const auto &media : sampleMedia()) {
         if (auto added = writer->addMedia(media); !added)
             return added;

@@ -13,6 +13,7 @@ namespace test {
 /// What a sample pack's writer is given beside articles.
 [[nodiscard]] pack::Metadata sampleMetadata();
 [[nodiscard]] QList<pack::TopicRecord> sampleTopics();
+[[nodiscard]] QList<pack::TermRecord> sampleTerms();
 [[nodiscard]] QList<pack::MediaRecord> sampleMedia();
 
 /// Writes them all.

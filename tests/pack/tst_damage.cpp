@@ -31,6 +31,7 @@ private slots:
     void flippedByteInACluster_isFoundByVerify();
     void newerMajor_isRefusedWithItsVersion();
     void newerMinor_isRead();
+    void olderMinor_isRead();
     void readOnlyFolder_isNoHindrance();
     void packRemovedWhileOpen_isReadOn();
 
@@ -70,8 +71,8 @@ bool Damage::readEverything(const QString &file)
     if (!reader)
         return false;
     bool sound = reader->letters() && reader->topics() && reader->institutions() && reader->titles(QStringLiteral("a"), 50)
-        && reader->entriesOfTopic(1) && reader->media(QStringLiteral("media/b.png"))
-        && reader->media(QStringLiteral("media/a.svg"));
+        && reader->entriesOfTopic(1) && reader->terms() && reader->latestReviews(5)
+        && reader->media(QStringLiteral("media/b.png")) && reader->media(QStringLiteral("media/a.svg"));
     for (const auto &written : std::as_const(m_written)) {
         const auto read = reader->article(written.entry.path);
         sound = sound && read && read->bodyHtml == written.bodyHtml && read->summaryHtml == written.summaryHtml;
@@ -184,6 +185,26 @@ void Damage::newerMinor_isRead()
     const quint32 version = qToBigEndian<quint32>(static_cast<quint32>(pack::userVersion + 7));
     content.replace(60, 4, QByteArray(reinterpret_cast<const char *>(&version), 4));
     QVERIFY(readEverything(write(QStringLiteral("minor.pandect"), content)));
+}
+
+void Damage::olderMinor_isRead()
+{
+    // What 1.0 did not have is not looked for.
+    QByteArray content = m_sound;
+    constexpr quint32 oldest = 1000;
+    const quint32 version = qToBigEndian(oldest);
+    content.replace(60, 4, QByteArray(reinterpret_cast<const char *>(&version), 4));
+    for (const QByteArray name : {"term", "review"}) {
+        const QByteArray other = 'x' + name.mid(1);
+        QVERIFY(content.contains("table" + name + name));
+        content.replace("table" + name + name, "table" + other + other).replace("CREATE TABLE " + name, "CREATE TABLE " + other);
+        content.replace("sqlite_autoindex_" + name + "_1" + name, "sqlite_autoindex_" + other + "_1" + other);
+    }
+    const QString file = write(QStringLiteral("older.pandect"), content);
+    QVERIFY(readEverything(file));
+    auto reader = pack::PackReader::open(file);
+    QCOMPARE(reader->terms()->size(), 0);
+    QCOMPARE(reader->latestReviews(5)->size(), 0);
 }
 
 void Damage::readOnlyFolder_isNoHindrance()

@@ -56,7 +56,7 @@ void Queries::everyQueryOfTheReader_findsItsRowsByAnIndex_data()
 void Queries::everyQueryOfTheReader_findsItsRowsByAnIndex()
 {
     // These are read whole, and are short whatever the number of articles; pictures are listed by verify alone.
-    static const QRegularExpression scanAllowed(QStringLiteral("^SCAN (meta|letter|topic|institution|media)( |$)"));
+    static const QRegularExpression scanAllowed(QStringLiteral("^SCAN (meta|letter|topic|institution|media|term|review)( |$)"));
     QFETCH(QString, sql);
     auto plan = m_database->prepare(QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
     VERIFY_RESULT(plan);

@@ -20,6 +20,9 @@ private slots:
     void everyArticle_comesBackWhole();
     void everyPicture_comesBackWhole();
     void metadataTopicsAndLetters_comeBack();
+    void terms_comeBackWithTheirArticles();
+    void latestReviews_comeLatestFirst();
+    void termWithoutItsArticle_isRefused();
     void entries_areAPageOfTheIndex();
     void titles_areFoundByPrefixOfTitleOrAlias();
     void sameInput_givesTheSameBytes();
@@ -77,6 +80,9 @@ void RoundTrip::metadataTopicsAndLetters_comeBack()
     VERIFY_RESULT(reader);
     auto expected = test::sampleMetadata();
     expected.articleCount = count;
+    expected.referenceCount = 2;
+    expected.unverifiedCount = 1;
+    expected.termCount = 2;
     QVERIFY(reader->metadata() == expected);
     const auto letters = reader->letters();
     VERIFY_RESULT(letters);
@@ -89,6 +95,41 @@ void RoundTrip::metadataTopicsAndLetters_comeBack()
     const auto institutions = reader->institutions();
     VERIFY_RESULT(institutions);
     QCOMPARE(institutions->first().role, QStringLiteral("Adviser"));
+}
+
+void RoundTrip::terms_comeBackWithTheirArticles()
+{
+    auto reader = pack::PackReader::open(m_file);
+    VERIFY_RESULT(reader);
+    const auto terms = reader->terms();
+    VERIFY_RESULT(terms);
+    QList<pack::TermRecord> expected = test::sampleTerms();
+    expected.first().article = reader->article(QStringLiteral("article-0000002"))->entry;
+    QCOMPARE(terms->size(), expected.size());
+    QVERIFY(*terms == expected);
+}
+
+void RoundTrip::latestReviews_comeLatestFirst()
+{
+    auto reader = pack::PackReader::open(m_file);
+    VERIFY_RESULT(reader);
+    const auto reviews = reader->latestReviews(50);
+    VERIFY_RESULT(reviews);
+    QCOMPARE(reviews->size(), 50);
+    QCOMPARE(reviews->first().day, QDate(2026, 11, 20));
+    QCOMPARE(reviews->first().entry.path, QStringLiteral("article-0000019"));
+    for (qsizetype i = 1; i < reviews->size(); ++i)
+        QVERIFY(reviews->at(i).day <= reviews->at(i - 1).day);
+}
+
+void RoundTrip::termWithoutItsArticle_isRefused()
+{
+    auto writer = pack::PackWriter::create(m_dir.filePath(QStringLiteral("term.pandect")), test::sampleMetadata());
+    VERIFY_RESULT(writer);
+    writer->setTerms(test::sampleTerms());
+    const auto finished = writer->finish();
+    COMPARE_ERROR(finished, base::ErrorCode::ArgumentInvalid);
+    QVERIFY(finished.error().detail.contains(QLatin1String("article-0000002")));
 }
 
 void RoundTrip::entries_areAPageOfTheIndex()

@@ -71,6 +71,11 @@ library::LibraryInfo sampleLibrary()
     info.edition = u"2026-11"_s;
     info.reviewed = QDate(2026, 11, 20);
     info.articleCount = 64;
+    info.figureCount = 24;
+    info.referenceCount = 210;
+    info.termCount = 3;
+    info.subscribe = u"Ask <the> librarian."_s;
+    info.letters = {{u"#"_s, 0, 2}, {u"A"_s, 2, 62}, {u"Ö"_s, 64, 0}};
     info.institutions = {
         {u"Institute of Blood & Marrow"_s, u"Review of treatment articles"_s, u"media/logo-1.svg"_s},
         {u"University of the North"_s, u"Language and readability"_s, u"media/logo-2.svg"_s},
@@ -97,6 +102,23 @@ QList<library::ArticleEntry> sampleEntries()
         {{5}, u"free-light-chains"_s, u"Free light chains"_s},       {{6}, u"smouldering-myeloma"_s, u"Smouldering myeloma"_s},
         {{7}, u"stem-cell-transplant"_s, u"Stem cell transplant"_s},
     };
+}
+
+render::Home sampleHome()
+{
+    render::Home home;
+    home.today = QDate(2026, 11, 25);
+    home.articleOfTheDay = sampleArticle();
+    home.topics = sampleTopics();
+    home.latestReviews = {{sampleEntries().at(5), QDate(2026, 11, 24)}, {sampleEntries().at(1), QDate(2026, 11, 20)}};
+    return home;
+}
+
+QList<library::Term> sampleTerms()
+{
+    return {{u"2-20-20"_s, u"2/20/20"_s, u"A rule of three."_s, {}},
+            {u"m-protein"_s, u"M-protein"_s, u"One antibody in excess <of> many."_s, sampleEntries().at(1)},
+            {u"median"_s, u"median"_s, u"The value in the middle."_s, {}}};
 }
 
 library::Article sampleArticle()

@@ -3,13 +3,17 @@
 
 #pragma once
 
-#include "library/article.h"
+#include "render/page.h"
 
 namespace test {
 
 [[nodiscard]] library::LibraryInfo sampleLibrary();
 [[nodiscard]] QList<library::Topic> sampleTopics();
 [[nodiscard]] QList<library::ArticleEntry> sampleEntries();
+
+/// A start page with all its parts, of 25 November 2026.
+[[nodiscard]] render::Home sampleHome();
+[[nodiscard]] QList<library::Term> sampleTerms();
 
 /// Has one of everything an article may have.
 [[nodiscard]] library::Article sampleArticle();

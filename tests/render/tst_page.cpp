@@ -31,8 +31,6 @@ private slots:
     void articlePage_leavesOutWhatIsNotThere();
     void articlePage_saysHowToCiteIt();
     void articlePage_givesTheLanguageAndItsDirection();
-    void homePage_namesTopicsBelowTheirParents();
-    void homePage_endsWhereTopicsGoInCircles();
     void institutionsPage_namesEveryInstitution();
     void noticePage_leadsToSuggestions();
     void policy_allowsNothingFromElsewhere();
@@ -64,7 +62,9 @@ QList<std::pair<QByteArray, QByteArray>> allPages(const render::PageStyle &style
     return {
         {"article", render::articlePage(test::sampleArticle(), library, style, texts)},
         {"bare", render::articlePage(test::bareArticle(), {}, style, texts)},
-        {"home", render::homePage(library, test::sampleTopics(), test::sampleEntries(), style, texts)},
+        {"home", render::homePage(library, test::sampleHome(), style, texts)},
+        {"glossary", render::glossaryPage(library, test::sampleTerms(), style, texts)},
+        {"list", render::listPage(library, {u"S"_s, test::sampleEntries(), 12, {}}, style, texts)},
         {"institutions", render::institutionsPage(library, style, texts)},
         {"notice", render::noticePage(sampleNotice(), style)},
     };
@@ -230,29 +230,6 @@ void PageTest::articlePage_givesTheLanguageAndItsDirection()
     QVERIFY(article(test::bareArticle()).contains("<html lang=\"ar\" dir=\"rtl\""));
     m_library = test::sampleLibrary();
     QVERIFY(article(test::bareArticle()).contains("<html lang=\"en\" dir=\"ltr\""));
-}
-
-void PageTest::homePage_namesTopicsBelowTheirParents()
-{
-    const QByteArray page = render::homePage(m_library, test::sampleTopics(), test::sampleEntries(), {}, {});
-    QVERIFY(page.contains("<h1 id=\"top\">Myeloma Encyclopedia</h1>") && page.contains("64 articles")
-            && page.contains("Edition 2026-11"));
-    QVERIFY(page.contains("<a href=\"/smouldering-myeloma\">Smouldering myeloma</a>"));
-    const qsizetype treatment = page.indexOf("Treatment</span>");
-    const qsizetype below = page.indexOf("<ul class=\"below\"", treatment);
-    QVERIFY(treatment > 0 && below > treatment && page.indexOf("Medicines</span>") > below);
-    QVERIFY(page.indexOf("Medicines</span>") < page.indexOf("Transplant</span>"));
-}
-
-void PageTest::homePage_endsWhereTopicsGoInCircles()
-{
-    const QList<library::Topic> circle = {{{1}, {2}, u"a"_s, 1},
-                                          {{2}, {1}, u"b"_s, 1},
-                                          {{3}, {}, u"c"_s, 1},
-                                          {{3}, {3}, u"d"_s, 1}};
-    const QByteArray page = render::homePage(m_library, circle, {}, {}, {});
-    QVERIFY(page.contains(">c</span>"));
-    QVERIFY(page.size() < 10000);
 }
 
 void PageTest::institutionsPage_namesEveryInstitution()

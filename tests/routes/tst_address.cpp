@@ -45,6 +45,9 @@ void AddressTest::address_isTakenApart_data()
     row("question mark in a name", u"pandect://lib/why%3F"_s, Kind::Path, u"lib"_s, u"why?"_s);
     row("dots", u"pandect://lib/a/../../b"_s, Kind::Path, u"lib"_s, u"b"_s);
     row("dots to nothing", u"pandect://lib/.."_s, Kind::Home, u"lib"_s);
+    row("glossary", u"pandect://lib/~glossary#m-protein"_s, Kind::Glossary, u"lib"_s);
+    row("letter", u"pandect://lib/~letter/%23"_s, Kind::Letter, u"lib"_s, u"#"_s);
+    row("topic", u"pandect://lib/~topic/3"_s, Kind::Topic, u"lib"_s, u"3"_s);
     row("institutions", u"pandect://lib/~institutions"_s, Kind::Institutions, u"lib"_s);
     row("web file", u"pandect://lib/~web/page.css"_s, Kind::WebFile, u"lib"_s, u"page.css"_s);
     row("web file, dots", u"pandect://lib/~web/../x"_s, Kind::Path, u"lib"_s, u"x"_s);
@@ -90,6 +93,7 @@ void AddressTest::madeAddress_leadsBack()
     QCOMPARE(url.fragment(QUrl::FullyDecoded), u"a b#c"_s);
     QCOMPARE(routes::articlePath(QUrl(url.toString(QUrl::FullyEncoded))), path);
     QCOMPARE(routes::addressOf(routes::homeUrl(u"lib"_s)).kind, Kind::Home);
+    QCOMPARE(routes::addressOf(routes::glossaryUrl(u"lib"_s)).kind, Kind::Glossary);
     QCOMPARE(routes::addressOf(routes::institutionsUrl(u"lib"_s)).kind, Kind::Institutions);
 }
 

@@ -4,8 +4,10 @@
 #include "fakesource.h"
 #include "testcase.h"
 
+#include "routes/indexanswers.h"
 #include "routes/router.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 #include <QThread>
 
@@ -24,7 +26,12 @@ private slots:
     void cleanup();
     void article_isAPage();
     void fragmentAndQuery_changeNothing();
-    void home_listsTopicsAndFirstArticles();
+    void home_listsTopicsLettersAndReviews();
+    void articleOfTheDay_isThatOfTheDate();
+    void articlesOfTheDay_areAllArticlesInTurn_data();
+    void articlesOfTheDay_areAllArticlesInTurn();
+    void letterTopicAndGlossary_arePages();
+    void missingLetterOrTopic_isANotice();
     void institutions_areNamed();
     void webFile_isThereWithoutALibrary();
     void missingWebFile_isAnError();
@@ -93,13 +100,72 @@ void RouterTest::fragmentAndQuery_changeNothing()
     QCOMPARE(get(u"pandect://fake/aa-000001?x#cure"_s), get(u"pandect://fake/aa-000001"_s));
 }
 
-void RouterTest::home_listsTopicsAndFirstArticles()
+void RouterTest::home_listsTopicsLettersAndReviews()
 {
     const auto response = get(u"pandect://fake"_s);
     VERIFY_RESULT(response);
     QCOMPARE(response->mimeType, "text/html"_ba);
-    for (const char *words : {"Fake Encyclopedia", "Diagnosis", "Treatment", "Aa 000001"})
+    for (const char *words : {"Fake Encyclopedia", "Diagnosis", "Treatment", "/~letter/A", "Aa 000001", "/~glossary"})
         QVERIFY2(response->body.contains(words), words);
+}
+
+void RouterTest::articleOfTheDay_isThatOfTheDate()
+{
+    QSet<QByteArray> pages;
+    const QDate first(2026, 11, 25);
+    for (int day = 0; day < 3; ++day) {
+        m_router->setToday([first, day] { return first.addDays(day); });
+        const auto page = get(u"pandect://fake"_s);
+        VERIFY_RESULT(page);
+        QVERIFY(page->body.contains(QLocale(u"en"_s).toString(first.addDays(day), u"d MMMM yyyy"_s).toUtf8()));
+        pages.insert(page->body);
+    }
+    QCOMPARE(pages.size(), 3);
+}
+
+void RouterTest::articlesOfTheDay_areAllArticlesInTurn_data()
+{
+    QTest::addColumn<qint64>("count");
+    for (const qint64 count : {1, 2, 3, 8, 84, 1000})
+        QTest::addRow("%lld", count) << count;
+}
+
+void RouterTest::articlesOfTheDay_areAllArticlesInTurn()
+{
+    QFETCH(qint64, count);
+    QSet<qint64> seen;
+    for (qint64 day = 0; day < count; ++day) {
+        const qint64 index = routes::articleOfTheDay(QDate(2026, 11, 25).addDays(day), count);
+        QVERIFY(index >= 0 && index < count);
+        seen.insert(index);
+    }
+    QCOMPARE(seen.size(), count);
+    QCOMPARE(routes::articleOfTheDay(QDate(2026, 11, 25), 0), 0);
+}
+
+void RouterTest::letterTopicAndGlossary_arePages()
+{
+    const auto letter = get(u"pandect://fake/~letter/A"_s);
+    VERIFY_RESULT(letter);
+    QVERIFY(letter->body.contains("<h1 id=\"top\">A</h1>") && letter->body.contains("Aa 000001"));
+    QVERIFY(!letter->body.contains("Ba 000001"));
+    const auto topic = get(u"pandect://fake/~topic/1"_s);
+    VERIFY_RESULT(topic);
+    QVERIFY(topic->body.contains("<h1 id=\"top\">Diagnosis</h1>") && topic->body.contains("/~topic/2"));
+    const auto glossary = get(u"pandect://fake/~glossary"_s);
+    VERIFY_RESULT(glossary);
+    QVERIFY(glossary->body.contains("A white cell that makes antibodies."));
+}
+
+void RouterTest::missingLetterOrTopic_isANotice()
+{
+    for (const QString &url : {u"pandect://fake/~letter/AA"_s, u"pandect://fake/~topic/99"_s, u"pandect://fake/~topic/x"_s}) {
+        const auto page = get(url);
+        VERIFY_RESULT(page);
+        QVERIFY(page->body.contains("<h1"));
+        QCOMPARE(m_noticed.code, ErrorCode::ArticleMissing);
+        m_noticed = {};
+    }
 }
 
 void RouterTest::institutions_areNamed()
@@ -233,10 +299,10 @@ void RouterTest::style_isThatOfTheMomentOfAsking()
     QSemaphore gate;
     m_source->gate = &gate;
     m_router->setStyle({u"sepia"_s});
-    auto early = m_router->respond(routes::homeUrl(u"fake"_s));
+    auto early = m_router->respond(routes::articleUrl(u"fake"_s, u"aa-000001"_s));
     m_router->setStyle({u"contrast"_s});
-    auto late = m_router->respond(routes::homeUrl(u"fake"_s));
-    gate.release(4);
+    auto late = m_router->respond(routes::articleUrl(u"fake"_s, u"aa-000001"_s));
+    gate.release(2);
     VERIFY_RESULT(early.result());
     QVERIFY(early.result()->body.contains("sepia"));
     QVERIFY(late.result()->body.contains("contrast"));

@@ -31,6 +31,10 @@ private slots:
     void alias_isFoundOnceAnArticle();
     void missing_isSaidSo_data() { sources(); }
     void missing_isSaidSo();
+    void glossary_leadsToArticles_data() { sources(); }
+    void glossary_leadsToArticles();
+    void latestReviews_areThoseOfTheArticles_data() { sources(); }
+    void latestReviews_areThoseOfTheArticles();
     void topics_haveParentsBeforeChildren_data() { sources(); }
     void topics_haveParentsBeforeChildren();
 
@@ -124,6 +128,29 @@ void Conformance::missing_isSaidSo()
     COMPARE_ERROR(source->article(QStringLiteral("../../etc/passwd")), ErrorCode::ArticleMissing);
     COMPARE_ERROR(source->media(QStringLiteral("no/such.png")), ErrorCode::MediaMissing);
     QVERIFY(source->titlesStartingWith(QStringLiteral("zzzzzz"), 5)->isEmpty());
+}
+
+void Conformance::glossary_leadsToArticles()
+{
+    QFETCH(SourcePtr, source);
+    const auto terms = source->glossary();
+    VERIFY_RESULT(terms);
+    QCOMPARE(terms->size(), source->info()->termCount);
+    for (const auto &term : *terms) {
+        QVERIFY(!term.anchor.isEmpty() && !term.term.isEmpty() && !term.definition.isEmpty());
+        if (term.article.id.isValid())
+            QCOMPARE(source->article(term.article.path)->entry, term.article);
+    }
+}
+
+void Conformance::latestReviews_areThoseOfTheArticles()
+{
+    QFETCH(SourcePtr, source);
+    const auto reviews = source->latestReviews(10);
+    VERIFY_RESULT(reviews);
+    QVERIFY(reviews->size() <= 10);
+    for (const auto &review : *reviews)
+        QCOMPARE(source->article(review.entry.path)->reviewed, review.day);
 }
 
 void Conformance::topics_haveParentsBeforeChildren()

@@ -22,6 +22,7 @@ FakeSource::FakeSource(int count, const QString &id)
     m_info.edition = QStringLiteral("2026-11");
     m_info.reviewed = QDate(2026, 11, 20);
     m_info.articleCount = count;
+    m_info.termCount = 1;
     m_info.institutions = {{QStringLiteral("Institute of Tests"), QStringLiteral("Adviser"), {}}};
     const QStringList labels = library::Alphabet().labels();
     // Every letter but # and Q gets its share, so that an empty letter is always at hand.
@@ -84,6 +85,24 @@ Result<QList<library::ArticleEntry>> FakeSource::entriesOfTopic(library::TopicId
     if (auto begun = begin(); !begun)
         return std::unexpected(begun.error());
     return topic.value == 1 ? m_entries.mid(0, 2) : m_entries.mid(topic.value, 1);
+}
+
+Result<QList<library::Term>> FakeSource::glossary()
+{
+    if (auto begun = begin(); !begun)
+        return std::unexpected(begun.error());
+    return QList<library::Term>{{QStringLiteral("plasma-cell"), QStringLiteral("plasma cell"),
+                                 QStringLiteral("A white cell that makes antibodies."), m_entries.value(0)}};
+}
+
+Result<QList<library::Review>> FakeSource::latestReviews(int limit)
+{
+    if (auto begun = begin(); !begun)
+        return std::unexpected(begun.error());
+    QList<library::Review> reviews;
+    for (const library::ArticleEntry &entry : m_entries.mid(0, limit))
+        reviews.append({entry, QDate(2026, 11, 20)});
+    return reviews;
 }
 
 Result<QList<library::TitleMatch>> FakeSource::titlesStartingWith(const QString &text, int limit)

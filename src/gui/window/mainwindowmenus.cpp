@@ -80,6 +80,7 @@ void MainWindow::connectMenus()
     connect(m_ui->actionFullScreen, &QAction::toggled, this,
             [this](bool whole) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, whole)); });
     connect(m_ui->actionHome, &QAction::triggered, this, [this] { openAddress(routes::homeUrl(m_library.id)); });
+    connect(m_ui->actionGlossary, &QAction::triggered, this, [this] { openAddress(routes::glossaryUrl(m_library.id)); });
     connect(m_ui->actionInstitutions, &QAction::triggered, this, [this] { openAddress(routes::institutionsUrl(m_library.id)); });
     connect(m_ui->actionNextTab, &QAction::triggered, this,
             [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count()); });

@@ -81,6 +81,8 @@ public:
         return m_reader.entriesOfTopic(topic.value).transform(entryList);
     }
 
+    Result<QList<library::Term>> glossary() override;
+    Result<QList<library::Review>> latestReviews(int limit) override;
     Result<QList<library::TitleMatch>> titlesStartingWith(const QString &text, int limit) override;
 
     Result<library::Article> article(const QString &path) override { return m_reader.article(path).transform(sources::article); }
@@ -107,7 +109,12 @@ Result<library::LibraryInfo> PackSource::info()
                               metadata.licence,
                               metadata.edition,
                               metadata.reviewed,
+                              metadata.subscribe,
                               metadata.articleCount,
+                              metadata.referenceCount,
+                              metadata.unverifiedCount,
+                              metadata.termCount,
+                              metadata.figureCount,
                               {},
                               {}};
     const auto letters = m_reader.letters();
@@ -130,6 +137,26 @@ Result<QList<library::Topic>> PackSource::topics()
         for (const pack::TopicRecord &record : records)
             topics.append({library::TopicId{record.id}, library::TopicId{record.parent}, record.title, record.articleCount});
         return topics;
+    });
+}
+
+Result<QList<library::Term>> PackSource::glossary()
+{
+    return m_reader.terms().transform([](const QList<pack::TermRecord> &records) {
+        QList<library::Term> terms;
+        for (const pack::TermRecord &record : records)
+            terms.append({record.anchor, record.term, record.definition, entry(record.article)});
+        return terms;
+    });
+}
+
+Result<QList<library::Review>> PackSource::latestReviews(int limit)
+{
+    return m_reader.latestReviews(limit).transform([](const QList<pack::ReviewRecord> &records) {
+        QList<library::Review> reviews;
+        for (const pack::ReviewRecord &record : records)
+            reviews.append({entry(record.entry), record.day});
+        return reviews;
     });
 }
 
