@@ -23,9 +23,10 @@ struct Command
 constexpr Command commands[] = {
     {"build"_L1, "SOURCE OUT.pandect"_L1, "make a pack of an encyclopedia's folder"_L1, cli::buildCommand},
     {"info"_L1, "PACK"_L1, "what a pack is: title, edition, numbers"_L1, cli::infoCommand},
-    {"verify"_L1, "PACK"_L1, "check a pack: damage, links, citations"_L1, cli::verifyCommand},
+    {"verify"_L1, "PACK"_L1, "check a pack or a folder: damage, links, citations"_L1, cli::verifyCommand},
     {"list"_L1, "PACK"_L1, "the articles, in the order of the alphabet"_L1, cli::listCommand},
     {"show"_L1, "PACK ARTICLE"_L1, "an article as text, HTML or JSON"_L1, cli::showCommand},
+    {"reading"_L1, "PACK"_L1, "how easy its articles are to read"_L1, cli::readingCommand},
     {"extract"_L1, "PACK FOLDER"_L1, "articles and pictures as files"_L1, cli::extractCommand},
 };
 

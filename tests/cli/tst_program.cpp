@@ -61,6 +61,7 @@ private slots:
     void verify_ofAFolder_wantsEveryWorkCited();
     void verify_ofAFolder_tellsWhatIsBroken();
     void verify_findsDamage();
+    void reading_gradesEveryArticle();
     void extract_writesPagesThatLinkToEachOther();
     void noPack_fails_data();
     void noPack_fails();
@@ -88,7 +89,7 @@ void Program::versionAndHelp_areTold()
     QVERIFY(version.out.startsWith(u"pandect-pack "_s));
     const Run help = run({u"--help"_s});
     QCOMPARE(help.code, 0);
-    const QStringList commands = {u"build"_s, u"info"_s, u"verify"_s, u"list"_s, u"show"_s, u"extract"_s};
+    const QStringList commands = {u"build"_s, u"info"_s, u"verify"_s, u"list"_s, u"show"_s, u"reading"_s, u"extract"_s};
     for (const QString &command : commands) {
         QVERIFY2(help.out.contains(u"  %1 "_s.arg(command)), qPrintable(command));
         const Run own = run({command, u"--help"_s});
@@ -252,6 +253,16 @@ void Program::verify_findsDamage()
     const Run result = run({u"verify"_s, damaged});
     QCOMPARE(result.code, 1);
     QVERIFY(result.err.contains(u"error: "_s));
+}
+
+void Program::reading_gradesEveryArticle()
+{
+    const Run result = run({u"reading"_s, m_pack});
+    QCOMPARE(result.code, 0);
+    const QStringList lines = result.out.split(u'\n');
+    QCOMPARE(lines.size(), 5); // three articles, the median, and what is behind the last line
+    QVERIFY2(lines.at(1).endsWith(u"\toedema"_s), qPrintable(lines.at(1)));
+    QVERIFY2(lines.at(3).endsWith(u"\tmedian"_s), qPrintable(lines.at(3)));
 }
 
 void Program::extract_writesPagesThatLinkToEachOther()
