@@ -5,9 +5,9 @@
 
 #include "builder/bibliography.h"
 #include "builder/glossary.h"
-#include "builder/htmltree.h"
+#include "html/nodes.h"
+#include "html/tree.h"
 #include "pack/packreader.h"
-#include "render/htmltree.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -106,12 +106,12 @@ void Inspection::inspectAddress(const QString &path, const QString &address, qsi
 
 void Inspection::inspectHtml(const pack::ArticleRecord &article, const QByteArray &html)
 {
-    const render::HtmlTree tree(html, QDeadlineTimer(htmlPatience));
+    const html::Tree tree(html, QDeadlineTimer(html::patience));
     if (!tree.root())
         m_report.findings.append(u"%1: its HTML is too large or too deep to be read"_s.arg(article.entry.path));
-    for (const GumboNode *node = tree.root(); node; node = nextNode(node, tree.root())) {
+    for (const GumboNode *node = tree.root(); node; node = html::nextNode(node, tree.root())) {
         for (const char *name : {"href", "src"}) {
-            if (const QString address = attribute(node, name); !address.isEmpty())
+            if (const QString address = html::attribute(node, name); !address.isEmpty())
                 inspectAddress(article.entry.path, address, article.citations.size());
         }
     }

@@ -4,9 +4,9 @@
 #include "builder/htmlimport.h"
 
 #include "builder/anchors.h"
-#include "builder/htmltree.h"
 #include "builder/textfile.h"
-#include "render/htmltree.h"
+#include "html/nodes.h"
+#include "html/tree.h"
 
 #include <QFileInfo>
 
@@ -54,8 +54,8 @@ int headingLevel(const GumboNode *node)
 /// The anchor of a heading: its own id, one within (as wikis have it), or a new one written into its tag.
 QString anchorOf(const GumboNode *heading, const QString &title, Page &page)
 {
-    for (const GumboNode *node = heading; node; node = nextNode(node, heading)) {
-        if (const QString id = attribute(node, "id"); !id.isEmpty())
+    for (const GumboNode *node = heading; node; node = html::nextNode(node, heading)) {
+        if (const QString id = html::attribute(node, "id"); !id.isEmpty())
             return id;
     }
     const QString anchor = page.anchors.of(title);
@@ -82,8 +82,8 @@ void takeFirstHeading(const GumboNode *heading, const QString &text, Page &page)
 
 void readMeta(const GumboNode *node, Draft &draft)
 {
-    const QString name = attribute(node, "name").toLower();
-    const LineText content{attribute(node, "content").simplified(), static_cast<int>(node->v.element.start_pos.line)};
+    const QString name = html::attribute(node, "name").toLower();
+    const LineText content{html::attribute(node, "content").simplified(), static_cast<int>(node->v.element.start_pos.line)};
     if (content.value.isEmpty())
         return;
     if (name == "alias"_L1)
@@ -96,7 +96,7 @@ void readMeta(const GumboNode *node, Draft &draft)
 
 void readHeading(const GumboNode *node, int level, Draft &draft, Page &page)
 {
-    const QString text = textWithin(node);
+    const QString text = html::textWithin(node);
     if (text.isEmpty())
         return;
     if (level == 1 && page.firstHeading.isEmpty())
@@ -108,24 +108,24 @@ void readHeading(const GumboNode *node, int level, Draft &draft, Page &page)
 /// Ids that are there are taken before any heading gets a new one.
 void takeIds(const GumboNode *root, Page &page)
 {
-    for (const GumboNode *node = root; node; node = nextNode(node, root)) {
-        if (const QString id = attribute(node, "id"); !id.isEmpty())
+    for (const GumboNode *node = root; node; node = html::nextNode(node, root)) {
+        if (const QString id = html::attribute(node, "id"); !id.isEmpty())
             page.anchors.take(id);
     }
 }
 
 void readTree(const GumboNode *root, Draft &draft, Page &page)
 {
-    for (const GumboNode *node = root; node; node = nextNode(node, root)) {
-        if (isElement(node, GUMBO_TAG_TITLE) && page.title.isEmpty())
-            page.title = textWithin(node);
-        else if (isElement(node, GUMBO_TAG_META))
+    for (const GumboNode *node = root; node; node = html::nextNode(node, root)) {
+        if (html::isElement(node, GUMBO_TAG_TITLE) && page.title.isEmpty())
+            page.title = html::textWithin(node);
+        else if (html::isElement(node, GUMBO_TAG_META))
             readMeta(node, draft);
-        else if (isElement(node, GUMBO_TAG_LINK) && attribute(node, "rel").toLower() == "canonical"_L1)
-            draft.canonical = attribute(node, "href");
-        else if (isElement(node, GUMBO_TAG_BODY) && !page.body)
+        else if (html::isElement(node, GUMBO_TAG_LINK) && html::attribute(node, "rel").toLower() == "canonical"_L1)
+            draft.canonical = html::attribute(node, "href");
+        else if (html::isElement(node, GUMBO_TAG_BODY) && !page.body)
             page.body = node;
-        else if (isElement(node, GUMBO_TAG_IMG))
+        else if (html::isElement(node, GUMBO_TAG_IMG))
             page.hasPicture = true;
         else if (const int level = headingLevel(node))
             readHeading(node, level, draft, page);
@@ -182,7 +182,7 @@ QString headword(const Page &page, const QString &file)
 Draft htmlDraft(const QByteArray &text, const QString &file, const QString &path, Problems &problems)
 {
     Draft draft{.file = file, .path = path, .markup = Markup::Html};
-    const render::HtmlTree tree(text, QDeadlineTimer(htmlPatience), GUMBO_TAG_LAST);
+    const html::Tree tree(text, QDeadlineTimer(html::patience), GUMBO_TAG_LAST);
     if (!tree.root()) {
         problems.append(problem(u"the page is too large or too deep to be read; divide it"_s, file, 1));
         return draft;
@@ -190,7 +190,7 @@ Draft htmlDraft(const QByteArray &text, const QString &file, const QString &path
     Page page;
     takeIds(tree.root(), page);
     readTree(tree.root(), draft, page);
-    if (!page.body || (!page.hasPicture && !hasText(page.body))) {
+    if (!page.body || (!page.hasPicture && !html::hasText(page.body))) {
         problems.append(problem(u"the article is empty; write it between <body> and </body>, or remove the file"_s, file, 1));
         return draft;
     }

@@ -3,8 +3,8 @@
 
 #include "builder/plaintext.h"
 
-#include "builder/htmltree.h"
-#include "render/htmltree.h"
+#include "html/nodes.h"
+#include "html/tree.h"
 
 namespace builder {
 
@@ -104,7 +104,7 @@ private:
 bool isPreformatted(const GumboNode *node)
 {
     for (const GumboNode *each = node->parent; each; each = each->parent) {
-        if (isElement(each, GUMBO_TAG_PRE))
+        if (html::isElement(each, GUMBO_TAG_PRE))
             return true;
     }
     return false;
@@ -128,7 +128,7 @@ void enter(const GumboNode *node, Flow flow, Lines &lines)
             lines.write(u" | "_s);
         break;
     case Flow::Inline:
-        if (attribute(node, "class") == "citations"_L1)
+        if (html::attribute(node, "class") == "citations"_L1)
             lines.write(u" ["_s);
         break;
     case Flow::Hidden:
@@ -145,7 +145,7 @@ void leave(const GumboNode *node, Lines &lines)
         lines.breakLines(2);
     else if (flow == Flow::Line || flow == Flow::Item)
         lines.breakLines(1);
-    else if (attribute(node, "class") == "citations"_L1)
+    else if (html::attribute(node, "class") == "citations"_L1)
         lines.write(u"]"_s);
 }
 
@@ -153,7 +153,7 @@ void leave(const GumboNode *node, Lines &lines)
 
 QString plainText(const QByteArray &html)
 {
-    const render::HtmlTree tree(html, QDeadlineTimer(htmlPatience));
+    const html::Tree tree(html, QDeadlineTimer(html::patience));
     const GumboNode *root = tree.root();
     Lines lines;
     const GumboNode *node = root;
@@ -171,7 +171,7 @@ QString plainText(const QByteArray &html)
                 lines.write(text);
         }
         // Everything between this node and the next has been left.
-        const GumboNode *next = nextNode(node, root, into);
+        const GumboNode *next = html::nextNode(node, root, into);
         for (const GumboNode *left = node; left && (!next || left != next->parent); left = left->parent)
             leave(left, lines);
         node = next;

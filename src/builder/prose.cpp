@@ -3,8 +3,8 @@
 
 #include "builder/prose.h"
 
-#include "builder/htmltree.h"
-#include "render/htmltree.h"
+#include "html/nodes.h"
+#include "html/tree.h"
 
 #include <QRegularExpression>
 #include <QTextBoundaryFinder>
@@ -60,7 +60,8 @@ bool isVowel(QChar sign)
 /// Vowels that stand together in two syllables, as in “my-e-lo-ma”, “me-di-an”, “ra-ti-o”.
 int hiatuses(const QString &word)
 {
-    static const QRegularExpression apart(u"[yi]el|[^tcs]ia|[^tcs]io|[^tcs]iu|eo[^up]|tio$|[aeiou]y[aeiou]|ye[^s]|u[ao]l|uou|oe[^s]"_s);
+    static const QRegularExpression
+        apart(u"[yi]el|[^tcs]ia|[^tcs]io|[^tcs]iu|eo[^up]|tio$|[aeiou]y[aeiou]|ye[^s]|u[ao]l|uou|oe[^s]"_s);
     int count = 0;
     auto found = apart.globalMatch(word, 1);
     while (found.hasNext()) {
@@ -74,12 +75,12 @@ int hiatuses(const QString &word)
 
 QList<ProseBlock> prose(const QByteArray &html)
 {
-    const render::HtmlTree tree(html, QDeadlineTimer(htmlPatience));
+    const html::Tree tree(html, QDeadlineTimer(html::patience));
     QList<ProseBlock> blocks;
     const GumboNode *current = nullptr;
     const GumboNode *node = tree.root();
     while (node) {
-        const bool isMark = attribute(node, "class") == "citations"_L1;
+        const bool isMark = html::attribute(node, "class") == "citations"_L1;
         const bool isText = node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE;
         const GumboNode *block = isText || isMark ? blockAround(node) : nullptr;
         if (block && (block != current || blocks.isEmpty())) {
@@ -93,7 +94,7 @@ QList<ProseBlock> prose(const QByteArray &html)
             blocks.last().isCited = true;
         else if (isText && block && block == current)
             blocks.last().text += QString::fromUtf8(node->v.text.text);
-        node = nextNode(node, tree.root(), !isMark);
+        node = html::nextNode(node, tree.root(), !isMark);
     }
     for (ProseBlock &block : blocks)
         block.text = block.text.simplified();

@@ -3,8 +3,8 @@
 
 #include "render/sanitiser.h"
 
+#include "html/tree.h"
 #include "render/allowlist.h"
-#include "render/htmltree.h"
 
 #include <QList>
 #include <QSet>
@@ -224,7 +224,7 @@ QByteArray defaultAddress(const QByteArray &address, bool isMedia)
 
 QByteArray sanitisedOnce(const QByteArray &html, const AddressPolicy &policy)
 {
-    const HtmlTree tree(html, QDeadlineTimer(patience));
+    const html::Tree tree(html, QDeadlineTimer(patience));
     return tree.root() ? Writer(policy).write(tree.root()) : escaped(QString::fromUtf8(html).toUtf8());
 }
 
@@ -237,7 +237,7 @@ QByteArray sanitised(const QByteArray &html, const AddressPolicy &policy)
     // read again until nothing changes.
     QByteArray before = html;
     for (int round = 0; round < rounds; ++round) {
-        const HtmlTree tree(before, deadline);
+        const html::Tree tree(before, deadline);
         if (!tree.root())
             break;
         QByteArray after = Writer(onlyGiven).write(tree.root());

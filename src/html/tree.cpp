@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Pandect contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "render/htmltree.h"
+#include "html/tree.h"
 
 #include <csetjmp>
 #include <cstddef>
 #include <vector>
 
-namespace render {
+namespace html {
 
 namespace {
 
@@ -20,7 +20,7 @@ constexpr unsigned pause = 64; ///< allocations between two looks at the clock
 
 /// Memory that is only ever freed as a whole: faster than one free() a node, and what makes it safe to leave the parser
 /// midway. Leaving is a longjmp over frames of C, the only way out that the parser has: it trusts every allocation.
-class HtmlTree::Arena
+class Tree::Arena
 {
 public:
     explicit Arena(QDeadlineTimer deadline)
@@ -69,7 +69,7 @@ private:
     unsigned m_taken = 0;
 };
 
-HtmlTree::HtmlTree(const QByteArray &html, QDeadlineTimer deadline, GumboTag context)
+Tree::Tree(const QByteArray &html, QDeadlineTimer deadline, GumboTag context)
     : m_arena(std::make_unique<Arena>(deadline))
 {
     GumboOptions options = kGumboDefaultOptions;
@@ -82,6 +82,6 @@ HtmlTree::HtmlTree(const QByteArray &html, QDeadlineTimer deadline, GumboTag con
         m_root = gumbo_parse_with_options(&options, html.constData(), static_cast<size_t>(html.size()))->root;
 }
 
-HtmlTree::~HtmlTree() = default;
+Tree::~Tree() = default;
 
-} // namespace render
+} // namespace html

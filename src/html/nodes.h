@@ -11,10 +11,10 @@
 #include <chrono>
 
 /// gumbo's tree, walked without recursion: a hostile page may be nested a million deep.
-namespace builder {
+namespace html {
 
 /// Longer than any page takes, also where all cores are busy: how long must not change what is built.
-inline constexpr std::chrono::seconds htmlPatience{120};
+inline constexpr std::chrono::seconds patience{120};
 
 /// The node behind `node` in reading order within `root`; null at the end. `into` false: its children are skipped.
 [[nodiscard]] const GumboNode *nextNode(const GumboNode *node, const GumboNode *root, bool into = true);
@@ -30,4 +30,4 @@ inline constexpr std::chrono::seconds htmlPatience{120};
 /// All text within, runs of blanks as one.
 [[nodiscard]] QString textWithin(const GumboNode *root);
 
-} // namespace builder
+} // namespace html

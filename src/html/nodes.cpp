@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Pandect contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "builder/htmltree.h"
+#include "html/nodes.h"
 
-namespace builder {
+namespace html {
 
 namespace {
 
@@ -69,4 +69,4 @@ QString textWithin(const GumboNode *root)
     return text.simplified();
 }
 
-} // namespace builder
+} // namespace html
