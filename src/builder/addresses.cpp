@@ -6,6 +6,7 @@
 #include "builder/anchors.h"
 #include "builder/media.h"
 
+#include <QFileInfo>
 #include <QUrl>
 
 #include <algorithm>
@@ -63,8 +64,7 @@ QByteArray Addresses::nowhere(const QString &complaint, int line)
 
 QByteArray Addresses::media(const Target &target, int line)
 {
-    const bool known = std::ranges::any_of(m_media, [&](const MediaUse &each) { return each.path == target.path; });
-    if (known)
+    if (isKnown(target.path))
         return target.address;
     if (target.path.endsWith(".md"_L1) || target.path.endsWith(".html"_L1))
         return nowhere(u"there is no article “%1”; add it or correct the name"_s.arg(target.path), line);
@@ -72,6 +72,32 @@ QByteArray Addresses::media(const Target &target, int line)
         return nowhere(complaint, line);
     m_media.append({target.path, target.file, line});
     return target.address;
+}
+
+bool Addresses::isKnown(const QString &path) const
+{
+    return std::ranges::any_of(m_media, [&](const MediaUse &each) { return each.path == path; });
+}
+
+QByteArray Addresses::darkRendering(const QString &address, int line)
+{
+    const Target light = target(address, m_draft.path, m_catalogue);
+    constexpr auto suffix = ".svg"_L1;
+    if (light.kind != Target::Media || !light.path.startsWith("media/"_L1) || !light.path.endsWith(suffix))
+        return {};
+    const auto dark = [&](const QString &name) { return name.chopped(suffix.size()) + u".dark.svg"_s; };
+    MediaUse use{dark(light.path), dark(light.file), line};
+    if (!QFileInfo::exists(use.file)) {
+        if (m_catalogue.manifest.darkColours.isEmpty())
+            return {};
+        use.file = light.file;
+        use.isRecoloured = true;
+    } else if (const QString complaint = mediaComplaint(use.file); !complaint.isEmpty()) {
+        return nowhere(complaint, line);
+    }
+    if (!isKnown(use.path))
+        m_media.append(use);
+    return libraryAddress(use.path);
 }
 
 void Addresses::noteAnchor(const Target &target, int line)

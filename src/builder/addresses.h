@@ -14,6 +14,7 @@ struct MediaUse
     QString path;
     QString file;
     int line = 0;
+    bool isRecoloured = false; ///< to be made of the file, for dark ground
 };
 
 /// A place in an article that another, or the article itself, leads to.
@@ -36,6 +37,10 @@ public:
     /// The address to write into the page; empty: drop it. Addresses once resolved stay as they are.
     [[nodiscard]] QByteArray resolved(const QString &address, bool isPicture, int line);
 
+    /// The address of a figure's rendering for dark ground: made of an SVG under media/, or drawn by hand beside it.
+    /// Empty where there is none. `address`: one that was resolved.
+    [[nodiscard]] QByteArray darkRendering(const QString &address, int line);
+
     [[nodiscard]] const QStringList &links() const { return m_links; } ///< paths of articles, each once
     [[nodiscard]] const QList<MediaUse> &media() const { return m_media; }
     [[nodiscard]] const QList<AnchorUse> &anchors() const { return m_anchors; } ///< to be checked; Markdown only
@@ -44,6 +49,7 @@ public:
 private:
     QByteArray nowhere(const QString &complaint, int line);
     QByteArray media(const Target &target, int line);
+    [[nodiscard]] bool isKnown(const QString &path) const; ///< a picture
     void noteAnchor(const Target &target, int line);
 
     const Draft &m_draft;

@@ -4,6 +4,7 @@
 #include "builder/builder.h"
 
 #include "builder/articlerenderer.h"
+#include "builder/darkfigures.h"
 #include "builder/frontmatter.h"
 #include "builder/htmlimport.h"
 #include "builder/media.h"
@@ -199,6 +200,8 @@ Result<BuildReport> Build::run(const QString &packFile)
             renderArticles();
         if (!isOver())
             checkAnchors();
+        if (!isOver())
+            checkDarkFigures(m_catalogue.manifest, m_articles, m_report.broken);
     }
     if (isOver())
         return std::unexpected(m_report.broken.first());

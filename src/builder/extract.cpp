@@ -47,8 +47,8 @@ QByteArray page(const library::Article &article, const QString &language, QSet<Q
     const QString &path = article.entry.path;
     const auto escaped = [](const QString &text) { return text.toHtmlEscaped().toUtf8(); };
     QByteArray html = "<!DOCTYPE html>\n<html lang=\"" + escaped(language) + "\">\n<head><meta charset=\"utf-8\"><title>"
-        + escaped(article.entry.title) + "</title></head>\n<body>\n<h1>" + escaped(article.heading) + "</h1>\n"
-        + relinked(article.summaryHtml, path, media);
+        + escaped(article.entry.title) + "</title>\n<style>.by-night { display: none }</style></head>\n<body>\n<h1>"
+        + escaped(article.heading) + "</h1>\n" + relinked(article.summaryHtml, path, media);
     if (!article.facts.isEmpty()) {
         html += "<table>\n";
         for (const library::Fact &fact : article.facts)

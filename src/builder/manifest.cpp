@@ -119,6 +119,38 @@ void readSubscribe(TomlReader &reader, Manifest &manifest, Problems &problems)
     }
 }
 
+/// The keys of this table are the publisher's own, so it is read here.
+void readDarkColours(TomlReader &reader, const toml::table &table, Manifest &manifest)
+{
+    const auto hex = [&](const QString &text, const toml::source_region &source) {
+        const QString colour = hexColour(text);
+        if (colour.isEmpty())
+            reader.report(QStringLiteral("“%1” is no colour; write it as \"#RRGGBB\"").arg(text),
+                          static_cast<int>(source.begin.line));
+        return colour;
+    };
+    for (const auto &[key, node] : table) {
+        const QString colour = hex(QString::fromUtf8(key.data(), static_cast<qsizetype>(key.length())), key.source());
+        const QString counterpart = hex(QString::fromStdString(node.value_or(std::string())), node.source());
+        if (colour.isEmpty() || counterpart.isEmpty())
+            continue;
+        if (manifest.darkColours.contains(colour))
+            reader.report(QStringLiteral("the colour %1 comes twice; take one out").arg(colour),
+                          static_cast<int>(key.source().begin.line));
+        manifest.darkColours.insert(colour, counterpart);
+    }
+}
+
+void readFigures(TomlReader &reader, Manifest &manifest, Problems &problems)
+{
+    const toml::table *table = reader.table("figures");
+    if (!table)
+        return;
+    TomlReader figures(*table, {"dark"}, manifest.file, 1, problems);
+    if (const toml::table *dark = figures.table("dark"))
+        readDarkColours(figures, *dark, manifest);
+}
+
 } // namespace
 
 Manifest readManifest(const QString &folder, Problems &problems)
@@ -141,12 +173,13 @@ Manifest readManifest(const QString &folder, Problems &problems)
     }
     TomlReader reader(*table,
                       {"format", "id", "title", "description", "language", "publisher", "licence", "edition", "alphabet",
-                       "topics", "institutions", "subscribe"},
+                       "topics", "institutions", "subscribe", "figures"},
                       manifest.file, 1, problems);
     readTitlePage(reader, manifest);
     readTopics(reader, manifest, problems);
     readInstitutions(reader, manifest, problems);
     readSubscribe(reader, manifest, problems);
+    readFigures(reader, manifest, problems);
     return manifest;
 }
 

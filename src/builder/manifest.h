@@ -3,10 +3,8 @@
 
 #pragma once
 
-#include "builder/problems.h"
+#include "builder/recolour.h"
 #include "pack/records.h"
-
-#include <QHash>
 
 namespace builder {
 
@@ -25,6 +23,7 @@ struct Manifest
     QList<pack::TopicRecord> topics; ///< parents before children, else in the publisher's order
     QHash<QString, qint64> topicIds; ///< by name
     QList<Institution> institutions;
+    ColourTable darkColours; ///< of the figures; empty: they are shown as they are drawn
 };
 
 /// Reads FOLDER/encyclopedia.toml. Everything that is wrong with it is added to the problems.

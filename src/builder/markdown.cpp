@@ -253,15 +253,21 @@ void Markdown::rewritePicture(cmark_node *node)
     cmark_node_set_url(node, m_addresses.resolved(address, true, lineOf(node)).constData());
 }
 
-/// A picture alone in its paragraph is a figure.
+/// A picture alone in its paragraph is a figure. The page's style sheet shows one of its two renderings.
 void Markdown::rewriteParagraph(cmark_node *node)
 {
     cmark_node *picture = cmark_node_first_child(node);
     if (!picture || cmark_node_next(picture) || cmark_node_get_type(picture) != CMARK_NODE_IMAGE)
         return;
     const QString caption = QString::fromUtf8(cmark_node_get_title(picture));
-    QByteArray html = "<figure><img src=\"" + QString::fromUtf8(cmark_node_get_url(picture)).toHtmlEscaped().toUtf8()
-        + "\" alt=\"" + plainText(picture).toHtmlEscaped().toUtf8() + "\">";
+    const QString address = QString::fromUtf8(cmark_node_get_url(picture));
+    const QByteArray alt = "\" alt=\"" + plainText(picture).toHtmlEscaped().toUtf8() + "\">";
+    const QByteArray day = "src=\"" + address.toHtmlEscaped().toUtf8() + alt;
+    QByteArray html = "<figure>";
+    if (const QByteArray dark = m_addresses.darkRendering(address, lineOf(node)); dark.isEmpty())
+        html += "<img " + day;
+    else
+        html += "<img class=\"by-day\" " + day + "<img class=\"by-night\" loading=\"lazy\" src=\"" + dark + alt;
     if (!caption.isEmpty())
         html += "<figcaption>" + caption.toHtmlEscaped().toUtf8() + "</figcaption>";
     replaceByHtml(node, html + "</figure>\n");

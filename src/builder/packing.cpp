@@ -3,7 +3,7 @@
 
 #include "builder/packing.h"
 
-#include "builder/media.h"
+#include "builder/darkfigures.h"
 #include "library/alphabet.h"
 #include "library/titlekey.h"
 #include "pack/packwriter.h"
@@ -130,33 +130,32 @@ Result<void> Packing::writeMedia()
 {
     struct Use
     {
-        QString file;
+        MediaUse picture;
         QString user;
-        int line = 0;
     };
     std::map<QString, Use> uses; // in the order of their paths
     for (const Manifest::Institution &institution : m_catalogue.manifest.institutions) {
         const QString &logo = institution.record.logo;
         if (!logo.isEmpty())
-            uses[logo] = {m_catalogue.folder + u'/' + logo, m_catalogue.manifest.file, institution.line};
+            uses[logo] = {{logo, m_catalogue.folder + u'/' + logo, institution.line}, m_catalogue.manifest.file};
     }
     for (const RenderedArticle &article : std::as_const(m_articles)) {
         for (const MediaUse &use : article.media) {
             if (m_catalogue.articles.contains(use.path))
                 return std::unexpected(problem(u"the picture “%1” has the path of an article; rename it"_s.arg(use.path),
                                                article.file, use.line));
-            const auto [first, isNew] = uses.try_emplace(use.path, Use{use.file, article.file, use.line});
-            if (!isNew && QDir::cleanPath(first->second.file) != QDir::cleanPath(use.file))
+            const auto [first, isNew] = uses.try_emplace(use.path, Use{use, article.file});
+            if (!isNew && QDir::cleanPath(first->second.picture.file) != QDir::cleanPath(use.file))
                 return std::unexpected(problem(u"two pictures would have the path “%1”; rename one of them"_s.arg(use.path),
                                                article.file, use.line));
         }
     }
     for (const auto &[path, use] : uses) {
-        const auto media = readMedia(path, use.file);
+        const auto media = readPicture(use.picture, m_catalogue.manifest);
         if (!media)
             return std::unexpected(media.error());
         if (auto done = m_writer.addMedia(*media); !done)
-            return std::unexpected(problem(done.error().detail, use.user, use.line));
+            return std::unexpected(problem(done.error().detail, use.user, use.picture.line));
     }
     m_packed.media = static_cast<qint64>(uses.size());
     return {};

@@ -101,6 +101,17 @@ void BadInput::manifestRows()
         u"no picture “gone.svg”"_s);
     row("institution: logo elsewhere", manifestFile, manifest("[[institutions]]\nname = \"N\"\nlogo = \"../logo.svg\"\n"), 14,
         u"not in media/"_s);
+    const auto figures = [](const char *name, const QByteArray &more, int line, const QString &words) {
+        row(name, manifestFile, manifest(more), line, words);
+    };
+    figures("figures: no table", "[[figures]]\n", 12, u"“figures” is no table"_s);
+    figures("figures: unknown key", "[figures.light]\n", 12, u"unknown key “light”"_s);
+    figures("figures: dark no table", "[figures]\ndark = true\n", 13, u"“dark” is no table"_s);
+    figures("figures: broken colour", "[figures.dark]\n\"#12345\" = \"#FFFFFF\"\n", 13, u"“#12345” is no colour"_s);
+    figures("figures: broken counterpart", "[figures.dark]\n\"#000\" = \"#FFF\"\n\"#123456\" = \"white\"\n", 14,
+            u"“white” is no colour"_s);
+    figures("figures: counterpart no text", "[figures.dark]\n\"#123456\" = 5\n", 13, u"“” is no colour"_s);
+    figures("figures: colour twice", "[figures.dark]\n\"#FFF\" = \"#000\"\n\"#ffffff\" = \"#111\"\n", 14, u"comes twice"_s);
 }
 
 void BadInput::bibliographyRows()
