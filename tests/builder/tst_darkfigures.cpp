@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pandect contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "contrast.h"
 #include "sourcefolder.h"
 #include "testcase.h"
 
@@ -8,6 +9,7 @@
 #include "builder/builder.h"
 #include "builder/check.h"
 #include "builder/extract.h"
+#include "builder/manifest.h"
 #include "builder/plaintext.h"
 #include "builder/recolour.h"
 #include "pack/packreader.h"
@@ -56,6 +58,8 @@ private slots:
     void mistakeInAFigure_isToldAtItsLine();
     void twoRenderings_areOneFigureInTextAndExtract();
     void sameFigure_givesTheSameBytes();
+    void paletteOfTheEncyclopedia_isLegible_data();
+    void paletteOfTheEncyclopedia_isLegible();
 
 private:
     /// A folder with a palette and an article x of that body.
@@ -287,6 +291,40 @@ void DarkFigures::sameFigure_givesTheSameBytes()
     VERIFY_RESULT(builder::build(folder.path(), folder.file(u"one.pandect"_s)));
     VERIFY_RESULT(builder::build(folder.path(), folder.file(u"two.pandect"_s)));
     QVERIFY(*base::readFile(folder.file(u"one.pandect"_s)) == *base::readFile(folder.file(u"two.pandect"_s)));
+}
+
+void DarkFigures::paletteOfTheEncyclopedia_isLegible_data()
+{
+    QTest::addColumn<QString>("ink");
+    QTest::addColumn<QString>("ground");
+    const QString text = u"#22313F"_s;
+    const QString white = u"#FFFFFF"_s;
+    for (const char *tint : {"#E4EFF8", "#DAF0ED", "#FCEBD9", "#EDE4F3", "#FBECE7", "#F1F4F7", "#BBD9F0", "#BFE3DE", "#F8D3AE",
+                             "#DACBE6", "#F3C9BD", "#EADFC8", "page"})
+        QTest::addRow("ink on %s", tint) << text << QString::fromLatin1(tint);
+    for (const char *strong : {"#1F6FB2", "#0F8B7E", "#D9730D", "#7A5195", "#B8452A", "#22313F"}) {
+        QTest::addRow("white on %s", strong) << white << QString::fromLatin1(strong);
+        QTest::addRow("%s on the page", strong) << QString::fromLatin1(strong) << u"page"_s;
+    }
+    for (const char *tint : {"#E4EFF8", "#DAF0ED", "#FCEBD9", "#EDE4F3", "#FBECE7", "#F1F4F7", "page"}) {
+        QTest::addRow("grey text on %s", tint) << u"#566573"_s << QString::fromLatin1(tint);
+        QTest::addRow("deep orange on %s", tint) << u"#A85200"_s << QString::fromLatin1(tint);
+    }
+    QTest::newRow("red on its tint") << u"#B8452A"_s << u"#FBECE7"_s;
+    QTest::newRow("deep teal on the page") << u"#0A6B61"_s << u"page"_s;
+    QTest::newRow("deep teal on bone") << u"#0A6B61"_s << u"#EADFC8"_s;
+}
+
+void DarkFigures::paletteOfTheEncyclopedia_isLegible()
+{
+    QFETCH(QString, ink);
+    QFETCH(QString, ground);
+    builder::Problems problems;
+    const auto colours = builder::readManifest(QStringLiteral(ENCYCLOPEDIA), problems).darkColours;
+    QVERIFY(problems.isEmpty());
+    QVERIFY(colours.contains(ink) && (ground == "page"_L1 || colours.contains(ground)));
+    const double found = test::contrast(colours.value(ink), colours.value(ground, u"#17181B"_s));
+    QVERIFY2(found >= 4.5, qPrintable(QString::number(found)));
 }
 
 QTEST_GUILESS_MAIN(DarkFigures)
