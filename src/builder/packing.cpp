@@ -209,8 +209,10 @@ Result<Packed> writePack(const QString &packFile, const Catalogue &catalogue, QL
     }
     QSet<QString> figures;
     for (const RenderedArticle &article : std::as_const(articles)) {
-        for (const MediaUse &use : article.media)
-            figures.insert(use.path);
+        for (const MediaUse &use : article.media) {
+            if (!use.path.endsWith(".dark.svg"_L1)) // the same figure once more
+                figures.insert(use.path);
+        }
     }
     metadata.figureCount = figures.size();
     auto writer = pack::PackWriter::create(packFile, metadata);
