@@ -85,7 +85,7 @@ QByteArray listPage(const LibraryInfo &library, const ArticleList &list, const P
     const QLocale locale(library.language);
     QByteArray body = runningHead(library, texts) + "<main class=\"list-page\">\n<h1 id=\"top\">" + text(list.title) + "</h1>\n";
     const qint64 count = list.entries.size() + list.more;
-    if (count > 0)
+    if (count > 1) // one article counts itself
         body += element("p", "count", text(texts.articles.arg(locale.toString(count))));
     QByteArray below;
     for (const Topic &topic : list.subtopics)

@@ -194,7 +194,7 @@ void Damage::olderMinor_isRead()
     constexpr quint32 oldest = 1000;
     const quint32 version = qToBigEndian(oldest);
     content.replace(60, 4, QByteArray(reinterpret_cast<const char *>(&version), 4));
-    for (const QByteArray name : {"term", "review"}) {
+    for (const QByteArray &name : {QByteArray("term"), QByteArray("review")}) {
         const QByteArray other = 'x' + name.mid(1);
         QVERIFY(content.contains("table" + name + name));
         content.replace("table" + name + name, "table" + other + other).replace("CREATE TABLE " + name, "CREATE TABLE " + other);
