@@ -60,7 +60,8 @@ void readInfo(QXmlStreamReader &xml, Header &header)
     }
 }
 
-Result<Header> readHeader(const QByteArray &text)
+/// `isOurs`: the text is sound, so what it says of itself is enough.
+Result<Header> readHeader(const QByteArray &text, bool isOurs)
 {
     const auto wrong = [](const QString &what) { return failure(ErrorCode::StyleInvalid, what); };
     if (text.size() > largestStyle)
@@ -76,6 +77,10 @@ Result<Header> readHeader(const QByteArray &text)
     while (xml.readNextStartElement()) {
         if (xml.name() == "info"_L1) {
             readInfo(xml, header);
+            if (isOurs) {
+                header.hasCitation = header.parent.isEmpty();
+                return header;
+            }
             continue;
         }
         header.hasCitation = header.hasCitation || xml.name() == "citation"_L1;
@@ -96,13 +101,28 @@ QByteArray bundledXml(const QString &name)
     return resource(u":/csl/styles/%1.csl"_s.arg(name));
 }
 
+/// An independent style, or one that has the text of the style it is another name of.
+Result<Style> styleOf(Result<Header> header)
+{
+    if (!header)
+        return std::unexpected(header.error());
+    if (header->hasCitation)
+        return header->style;
+    const QByteArray parent = bundledXml(header->parent);
+    if (parent.isEmpty())
+        return failure(ErrorCode::StyleInvalid,
+                       u"it is another name of the style “%1”, which is not here; add that one first"_s.arg(header->parent));
+    header->style.xml = parent;
+    return header->style;
+}
+
 QList<Style> readBundledStyles()
 {
     QList<Style> styles;
     for (const QString &folder : {u":/csl/styles"_s, u":/csl/styles/dependent"_s}) {
         const QDir files(folder);
         for (const QString &name : files.entryList({u"*.csl"_s}, QDir::Files, QDir::Name)) {
-            if (auto style = readStyle(resource(files.filePath(name))))
+            if (auto style = styleOf(readHeader(resource(files.filePath(name)), true)))
                 styles.append(*std::move(style));
         }
     }
@@ -114,17 +134,7 @@ QList<Style> readBundledStyles()
 
 Result<Style> readStyle(const QByteArray &xml)
 {
-    auto header = readHeader(xml);
-    if (!header)
-        return std::unexpected(header.error());
-    if (header->hasCitation)
-        return header->style;
-    const QByteArray parent = bundledXml(header->parent);
-    if (parent.isEmpty())
-        return failure(ErrorCode::StyleInvalid,
-                       u"it is another name of the style “%1”, which is not here; add that one first"_s.arg(header->parent));
-    header->style.xml = parent;
-    return header->style;
+    return styleOf(readHeader(xml, false));
 }
 
 const QList<Style> &bundledStyles()

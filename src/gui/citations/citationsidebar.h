@@ -12,8 +12,9 @@
 
 namespace gui {
 
-/// The references of the open article in reading order, one card each: number, text, address, “not verified”
-/// where it could not be confirmed, how often it is cited. GUI thread.
+/// The references of the open article in reading order, one card each: number, text in the chosen citation style, address,
+/// “not verified” where it could not be confirmed, how often it is cited. A style's engine takes its time: until it has
+/// answered, cards say who, what and where in plain words. GUI thread.
 class CitationSidebar : public QWidget
 {
     Q_OBJECT
@@ -27,6 +28,9 @@ public:
     /// No article is open: says so instead of a list.
     void clear();
 
+    /// Formats in a bundled style, by its name; one that is not there is left aside.
+    void setStyle(const QString &name);
+
     /// Selects reference `number` (from 1) and scrolls to it, as after a click on [3].
     void select(int number);
 
@@ -38,6 +42,10 @@ signals:
     void placeRequested(const QString &anchor);
     /// Open a work's address, after asking.
     void addressRequested(const QUrl &url);
+    /// A person chose another style.
+    void styleChosen(const QString &name);
+    /// All cards are in the chosen style.
+    void formatted();
 
 private:
     class Private;

@@ -154,6 +154,8 @@ void MainWindow::connectPanes()
         if (m_tabs->currentTab() && m_tabs->currentTab()->view())
             m_tabs->currentTab()->view()->goTo(anchor);
     });
+    connect(m_references, &CitationSidebar::styleChosen, this,
+            [this](const QString &name) { m_parts.settings.setValue(Setting::CitationStyle, name); });
     connect(m_references, &CitationSidebar::addressRequested, this, [this](const QUrl &url) { askToOpen(url, this); });
     connect(m_tabs, &TabArea::currentUrlChanged, this, &MainWindow::currentUrlChanged);
     connect(m_tabs, &TabArea::viewMade, this, &MainWindow::connectView);
@@ -201,6 +203,7 @@ void MainWindow::restoreLayout()
 
 void MainWindow::startPages(QWebEngineProfile *profile)
 {
+    m_references->setStyle(m_parts.settings.value(Setting::CitationStyle).toString());
     m_tabs->setProfile(profile);
     if (ArticleTab *tab = m_tabs->currentTab(); tab && !m_search->isModified())
         tab->setFocus();
