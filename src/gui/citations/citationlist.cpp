@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QMenu>
 #include <QMimeData>
 #include <QResizeEvent>
@@ -116,6 +117,19 @@ void CitationList::select(int number)
         return;
     setCurrentIndex(row);
     scrollTo(row);
+}
+
+QString CitationList::cardText(int number) const
+{
+    const QModelIndex row = m_rows.index(number - 1, 0);
+    if (!row.isValid())
+        return {};
+    const CitationCard card = cardOf(row);
+    QString html = QStringLiteral("<b>%1</b>&nbsp; %2").arg(QLocale().toString(number), htmlOf(card.line));
+    if (!card.verified)
+        html += QStringLiteral("<br><small>%1: %2</small>")
+                    .arg(notVerifiedText().toHtmlEscaped(), notVerifiedMeaning().toHtmlEscaped());
+    return html;
 }
 
 void CitationList::setHovered(int number)

@@ -35,6 +35,7 @@ public:
     /// As CitationSidebar's.
     void select(int number);
     void setHovered(int number);
+    [[nodiscard]] QString cardText(int number) const;
     /// Where the link of a card is, in the viewport; empty where it has none.
     [[nodiscard]] QRect linkRect(const QModelIndex &row) const;
 

@@ -223,6 +223,11 @@ void CitationSidebar::select(int number)
     d->list->select(number);
 }
 
+QString CitationSidebar::cardText(int number) const
+{
+    return d->list->cardText(number);
+}
+
 void CitationSidebar::setHovered(int number)
 {
     d->list->setHovered(number);

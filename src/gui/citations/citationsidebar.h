@@ -34,6 +34,9 @@ public:
     /// Selects reference `number` (from 1) and scrolls to it, as after a click on [3].
     void select(int number);
 
+    /// Reference `number` as rich text, as its card has it; empty where there is none.
+    [[nodiscard]] QString cardText(int number) const;
+
     /// Marks reference `number` while the pointer is over its mark in the text; 0: none.
     void setHovered(int number);
 
