@@ -20,6 +20,7 @@ enum class ErrorCode {
     MediaMissing, ///< no picture or file at that path; detail: the path
     LibraryMissing, ///< no open library of that id
     SourceInvalid, ///< an encyclopedia's source breaks a rule; file and line are set
+    StyleInvalid, ///< a citation style breaks its rules; detail: what is wrong
     ArgumentInvalid, ///< a caller or a command line asked for something impossible
     DatabaseFailed, ///< SQLite refused for another reason; detail: its words
     Cancelled, ///< nobody waits for the answer any more

@@ -158,8 +158,7 @@ QList<TermPiece> FirstMentions::pieces(const QString &text)
 QByteArray termLink(const TermPiece &piece)
 {
     const auto escaped = [](const QString &text) { return text.toHtmlEscaped().toUtf8(); };
-    return "<a class=\"term\" href=\"/~glossary#" + escaped(piece.term->anchor) + "\" title=\"" + escaped(piece.term->definition)
-        + "\">" + escaped(piece.text) + "</a>";
+    return "<a class=\"term\" href=\"/~glossary#" + escaped(piece.term->anchor) + "\">" + escaped(piece.text) + "</a>";
 }
 
 } // namespace builder

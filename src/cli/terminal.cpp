@@ -63,6 +63,7 @@ QString sentence(base::ErrorCode code)
         return u"cancelled"_s;
     case base::ErrorCode::LibraryMissing:
     case base::ErrorCode::SourceInvalid:
+    case base::ErrorCode::StyleInvalid:
     case base::ErrorCode::ArgumentInvalid:
     case base::ErrorCode::DatabaseFailed:
         break;

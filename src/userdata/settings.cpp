@@ -19,9 +19,9 @@ struct Row
     QVariant fallback; ///< its type is the setting's
 };
 
-const std::array<Row, 9> &table()
+const std::array<Row, 10> &table()
 {
-    static const std::array<Row, 9> rows{{
+    static const std::array<Row, 10> rows{{
         {Setting::WindowGeometry, "window/geometry", QByteArray()},
         {Setting::WindowState, "window/state", QByteArray()},
         {Setting::SplitterState, "window/splitter", QByteArray()},
@@ -30,6 +30,7 @@ const std::array<Row, 9> &table()
         {Setting::TreeShown, "window/tree", true},
         {Setting::ReferencesShown, "window/references", true},
         {Setting::SoftwareRenderingSaid, "window/software-rendering-said", false},
+        {Setting::CitationStyle, "citations/style", QStringLiteral("american-medical-association")},
         {Setting::LastFolder, "library/folder", QString()},
     }};
     return rows;

@@ -23,6 +23,7 @@ enum class Setting {
     TreeShown, ///< bool
     ReferencesShown, ///< bool
     SoftwareRenderingSaid, ///< bool: the notice was shown
+    CitationStyle, ///< QString: name of a style
     LastFolder, ///< QString: where a library was opened last
 };
 

@@ -8,8 +8,13 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QSignalSpy>
 
 using gui::CitationSidebar;
@@ -29,6 +34,13 @@ private slots:
     void select_scrollsTheRowIntoSight();
     void unknownNumber_isNoMatter();
     void copy_givesTextAndAddress();
+    void copy_ofSeveral_givesThemInThreeForms();
+    void ctrlClick_choosesAndStays();
+    void filter_hidesTheOthers();
+    void style_formatsTheCards();
+    void styleChosen_isTold();
+    void longList_isFormattedInTime();
+    void markup_ofATitle_isShownAndEscaped();
     void contextMenu_offersCopyAndOpen();
     void spokenText_saysWhatTheCardShows();
     void narrowSidebar_wrapsMore();
@@ -57,6 +69,13 @@ private:
         if (!doi.isEmpty())
             csl[QStringLiteral("DOI")] = doi;
         return {{title, csl, verified}, places};
+    }
+    static library::Citation work()
+    {
+        const auto csl = QJsonDocument::fromJson(R"({"type":"article-journal","title":"Long-term follow-up","volume":"378",
+            "author":[{"family":"Kyle","given":"Robert A"}],"container-title":"New England Journal","issue":"3","page":"241-249",
+            "issued":{"date-parts":[[2018]]}})");
+        return {{QStringLiteral("kyle"), csl.object(), true}, 1};
     }
     static library::Article article(const QList<library::Citation> &citations)
     {
@@ -184,7 +203,114 @@ void CitationSidebarTest::copy_givesTextAndAddress()
     sidebar.setArticle(article({citation(QStringLiteral("First"), 1, QStringLiteral("10.1000/182"))}));
     sidebar.select(1);
     QTest::keyClick(sidebar.list(), Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("1. First. https://doi.org/10.1000/182"));
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("First. https://doi.org/10.1000/182"));
+}
+
+void CitationSidebarTest::copy_ofSeveral_givesThemInThreeForms()
+{
+    Sidebar sidebar;
+    sidebar.setArticle(article({citation(QStringLiteral("First <i>x</i>")), citation(QStringLiteral("Second")),
+                                citation(QStringLiteral("Third"))}));
+    sidebar.select(1);
+    sidebar.list()->selectionModel()->select(sidebar.row(3), QItemSelectionModel::Select);
+    QTest::keyClick(sidebar.list(), Qt::Key_C, Qt::ControlModifier);
+    const QMimeData *data = QApplication::clipboard()->mimeData();
+    QCOMPARE(data->text(), QStringLiteral("1. First <i>x</i>.\n3. Third.\n"));
+    QVERIFY(data->html().contains(QStringLiteral("<p>First &lt;i&gt;x&lt;/i&gt;.</p>")));
+    const auto items = QJsonDocument::fromJson(data->data(QStringLiteral("application/vnd.citationstyles.csl+json"))).array();
+    QCOMPARE(items.size(), 2);
+    QCOMPARE(items.last().toObject().value(QLatin1String("id")).toString(), QStringLiteral("Third"));
+}
+
+void CitationSidebarTest::ctrlClick_choosesAndStays()
+{
+    Sidebar sidebar;
+    QSignalSpy places(&sidebar, &CitationSidebar::placeRequested);
+    sidebar.setArticle(article({citation(QStringLiteral("First")), citation(QStringLiteral("Second"))}));
+    sidebar.click(1);
+    QTest::mouseClick(sidebar.list()->viewport(), Qt::LeftButton, Qt::ControlModifier,
+                      sidebar.list()->visualRect(sidebar.row(2)).topLeft() + QPoint(20, 20));
+    QCOMPARE(places.size(), 1);
+    QCOMPARE(sidebar.list()->chosen().size(), 2);
+}
+
+void CitationSidebarTest::filter_hidesTheOthers()
+{
+    Sidebar sidebar;
+    sidebar.setArticle(article({citation(QStringLiteral("Müller on marrow")), citation(QStringLiteral("Kidneys")),
+                                citation(QStringLiteral("Marrow by Muller"))}));
+    auto *box = sidebar.findChild<QLineEdit *>(QStringLiteral("citationFilter"));
+    QTest::keyClicks(box, QStringLiteral("muller MARR"));
+    QCOMPARE(sidebar.list()->shownCount(), 2);
+    QCOMPARE(sidebar.findChild<QLabel *>(QStringLiteral("citationHeader"))->text(), QStringLiteral("References · 2 of 3"));
+    QCOMPARE(sidebar.list()->chosen().size(), 2); // none chosen: all shown
+    sidebar.setArticle(article({citation(QStringLiteral("Other"))}));
+    QVERIFY(box->text().isEmpty());
+    QCOMPARE(sidebar.list()->shownCount(), 1);
+}
+
+void CitationSidebarTest::style_formatsTheCards()
+{
+    Sidebar sidebar;
+    QSignalSpy formatted(&sidebar, &CitationSidebar::formatted);
+    sidebar.setStyle(QStringLiteral("apa"));
+    sidebar.setArticle(article({work()}));
+    QVERIFY(formatted.wait(20000));
+    QCOMPARE(sidebar.row(1).data().toString(),
+             QStringLiteral("1. Kyle, R. A. (2018). Long-term follow-up. New England Journal, 378(3), 241–249."));
+    sidebar.setStyle(QStringLiteral("vancouver"));
+    QVERIFY(formatted.wait(20000));
+    QVERIFY2(sidebar.row(1).data().toString().startsWith(QStringLiteral("1. Kyle RA. Long-term follow-up.")),
+             qPrintable(sidebar.row(1).data().toString()));
+    sidebar.setStyle(QStringLiteral("no-such-style")); // stays as it is
+    QVERIFY(sidebar.row(1).data().toString().startsWith(QStringLiteral("1. Kyle RA.")));
+}
+
+void CitationSidebarTest::styleChosen_isTold()
+{
+    Sidebar sidebar;
+    QSignalSpy chosen(&sidebar, &CitationSidebar::styleChosen);
+    sidebar.setStyle(QStringLiteral("apa"));
+    auto *style = sidebar.findChild<QComboBox *>(QStringLiteral("citationStyle"));
+    QCOMPARE(style->currentData().toString(), QStringLiteral("apa"));
+    QCOMPARE(style->count(), 12);
+    style->setFocus();
+    QTest::keyClick(style, Qt::Key_Down);
+    QCOMPARE(chosen.size(), 1);
+    QVERIFY(chosen.first().first().toString() != QStringLiteral("apa"));
+}
+
+void CitationSidebarTest::longList_isFormattedInTime()
+{
+    Sidebar sidebar;
+    sidebar.setStyle(QStringLiteral("american-medical-association"));
+    QSignalSpy formatted(&sidebar, &CitationSidebar::formatted);
+    QList<library::Citation> many;
+    for (int i = 0; i < 200; ++i) {
+        many.append(work());
+        many.last().reference.key = QString::number(i);
+    }
+    sidebar.setArticle(article(many));
+    QElapsedTimer clock;
+    clock.start();
+    const auto isFormatted = [&](int number) { // AMA sets the journal in italics
+        return !sidebar.row(number).data(gui::CitationCardRole).value<gui::CitationCard>().line.formats.isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isFormatted(20), 20000);
+    qInfo("first 20 of 200 references in AMA, engine started anew: %lld ms", clock.elapsed());
+    QVERIFY(!isFormatted(200) || !formatted.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!formatted.isEmpty(), 20000);
+    qInfo("all 200: %lld ms", clock.elapsed());
+    QVERIFY(isFormatted(200));
+}
+
+void CitationSidebarTest::markup_ofATitle_isShownAndEscaped()
+{
+    const gui::RichLine line = gui::richLine(QStringLiteral("A &#38; <i>E. coli</i> x<sup>2</sup>"), QString());
+    QCOMPARE(line.text, QStringLiteral("A & E. coli x2"));
+    QCOMPARE(line.formats.size(), 2);
+    QCOMPARE(gui::htmlOf(line), QStringLiteral("A &amp; <i>E. coli</i> x<sup>2</sup>"));
+    QCOMPARE(gui::richLine(QStringLiteral("<i>broken"), QStringLiteral("plain")).text, QStringLiteral("plain"));
 }
 
 void CitationSidebarTest::contextMenu_offersCopyAndOpen()

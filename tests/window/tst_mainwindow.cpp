@@ -7,6 +7,7 @@
 #include "gui/alphabet/alphabetbar.h"
 #include "gui/article/articletab.h"
 #include "gui/article/findbar.h"
+#include "gui/article/hovercard.h"
 #include "gui/text/errortext.h"
 #include "gui/window/mainwindow.h"
 #include "gui/window/tabarea.h"
@@ -43,6 +44,8 @@ private slots:
     void search_opensTheExactTitleOnEnter();
     void find_countsThePlaces();
     void referenceMark_selectsItsRow();
+    void pointerOnAMark_showsItsReferenceInACard();
+    void pointerOnAWord_showsItsMeaningInACard();
     void tabs_openCloseAndComeBack();
     void lastTab_isReplacedByTheStartPage();
     void session_comesBackAfterARestart();
@@ -230,6 +233,32 @@ void MainWindowTest::referenceMark_selectsItsRow()
     desk.window.openAddress(routes::articleUrl(QStringLiteral("fake"), QStringLiteral("ba-000001"),
                                                QStringLiteral("reference-1")));
     QTRY_COMPARE(list.currentIndex().row(), 0);
+}
+
+void MainWindowTest::pointerOnAMark_showsItsReferenceInACard()
+{
+    Desk desk(m_dir.filePath(QStringLiteral("card.ini")));
+    desk.window.openAddress(routes::articleUrl(QStringLiteral("fake"), QStringLiteral("aa-000001")));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.shows(QStringLiteral("Aa 000001")), 20'000);
+    auto &card = desk.find<gui::HoverCard>("hoverCard");
+    emit desk.tabs().currentTab()->view()->linkHovered(desk.url().resolved(QUrl(QStringLiteral("#reference-1"))));
+    QTRY_VERIFY(card.isVisible());
+    QVERIFY2(card.text().contains(QStringLiteral("A work")), qPrintable(card.text()));
+    emit desk.tabs().currentTab()->view()->linkHovered({});
+    QVERIFY(!card.isVisible());
+}
+
+void MainWindowTest::pointerOnAWord_showsItsMeaningInACard()
+{
+    Desk desk(m_dir.filePath(QStringLiteral("word.ini")));
+    desk.window.openAddress(routes::articleUrl(QStringLiteral("fake"), QStringLiteral("aa-000001")));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.shows(QStringLiteral("Aa 000001")), 20'000);
+    auto &card = desk.find<gui::HoverCard>("hoverCard");
+    QUrl word = routes::glossaryUrl(QStringLiteral("fake"));
+    word.setFragment(QStringLiteral("plasma-cell"));
+    emit desk.tabs().currentTab()->view()->linkHovered(word);
+    QTRY_VERIFY(card.isVisible());
+    QVERIFY2(card.text().contains(QStringLiteral("A white cell that makes antibodies.")), qPrintable(card.text()));
 }
 
 void MainWindowTest::tabs_openCloseAndComeBack()

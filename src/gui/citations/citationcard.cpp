@@ -4,7 +4,10 @@
 #include "gui/citations/citationcard.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLocale>
+#include <QMimeData>
 
 namespace gui {
 
@@ -45,11 +48,12 @@ CitationCard citationCard(const library::Citation &citation, int number)
 {
     const QString address = library::address(citation.reference);
     CitationCard card{number,
-                      library::plainText(citation.reference),
+                      {library::plainText(citation.reference), {}},
                       {},
                       {},
                       qMax(1, citation.places),
-                      citation.reference.verified};
+                      citation.reference.verified,
+                      citation.reference};
     const QUrl url = addressOf(address);
     if (!address.isEmpty() && url.isValid() && !url.host().isEmpty()) {
         card.address = url;
@@ -76,7 +80,7 @@ QString notVerifiedMeaning()
 
 QString spokenText(const CitationCard &card)
 {
-    QStringList parts{Tr::tr("Reference %1").arg(QLocale().toString(card.number)), card.text};
+    QStringList parts{Tr::tr("Reference %1").arg(QLocale().toString(card.number)), card.line.text};
     if (!card.verified)
         parts.append(notVerifiedText());
     if (card.places > 1)
@@ -90,10 +94,30 @@ QString spokenText(const CitationCard &card)
     return parts.join(QStringLiteral(". "));
 }
 
-QString copiedText(const CitationCard &card)
+std::unique_ptr<QMimeData> copied(const QList<CitationCard> &cards)
 {
-    const QString line = QStringLiteral("%1. %2").arg(QString::number(card.number), card.text);
-    return card.address.isEmpty() ? line : line + u' ' + card.address.toString(QUrl::FullyEncoded);
+    QString text;
+    QString html;
+    QJsonArray items;
+    for (const CitationCard &card : cards) {
+        const QString address = card.address.isEmpty() ? QString() : card.address.toString(QUrl::FullyEncoded);
+        const bool saysAddress = address.isEmpty() || card.line.text.contains(address);
+        text += (cards.size() > 1 ? QString::number(card.number) + QStringLiteral(". ") : QString()) + card.line.text
+            + (saysAddress ? QString() : u' ' + address) + u'\n';
+        html += QStringLiteral("<p>%1%2</p>\n")
+                    .arg(htmlOf(card.line),
+                         saysAddress ? QString() : QStringLiteral(" <a href=\"%1\">%1</a>").arg(address.toHtmlEscaped()));
+        QJsonObject item = card.reference.csl;
+        item[QLatin1String("id")] = card.reference.key;
+        items.append(item);
+    }
+    if (cards.size() == 1)
+        text.chop(1);
+    auto data = std::make_unique<QMimeData>();
+    data->setText(text);
+    data->setHtml(html);
+    data->setData(QStringLiteral("application/vnd.citationstyles.csl+json"), QJsonDocument(items).toJson());
+    return data;
 }
 
 } // namespace gui

@@ -3,10 +3,15 @@
 
 #pragma once
 
+#include "gui/citations/richline.h"
 #include "library/reference.h"
 
 #include <QMetaType>
 #include <QUrl>
+
+#include <memory>
+
+class QMimeData;
 
 namespace gui {
 
@@ -14,11 +19,12 @@ namespace gui {
 struct CitationCard
 {
     int number = 0; ///< from 1, as in [1]
-    QString text; ///< authors, title, where it appeared
+    RichLine line; ///< authors, title, where it appeared; in the chosen style once it is formatted
     QUrl address; ///< empty where the work has none
     QString addressLabel; ///< “DOI 10.1056/…”, “PubMed 123”, “example.org/page”
     int places = 1; ///< how often the article cites it
     bool verified = true;
+    library::Reference reference;
 };
 
 [[nodiscard]] CitationCard citationCard(const library::Citation &citation, int number);
@@ -30,8 +36,9 @@ struct CitationCard
 [[nodiscard]] QString notVerifiedMeaning();
 /// All of it in one sentence, for screen readers.
 [[nodiscard]] QString spokenText(const CitationCard &card);
-/// What is copied: “3. text address”.
-[[nodiscard]] QString copiedText(const CitationCard &card);
+/// What is copied: plain text, HTML and CSL-JSON at once, so that a mail, a word processor and a reference manager each
+/// take what they know. One card is copied without its number.
+[[nodiscard]] std::unique_ptr<QMimeData> copied(const QList<CitationCard> &cards);
 
 } // namespace gui
 

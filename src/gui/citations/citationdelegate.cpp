@@ -40,8 +40,9 @@ QColor faint(QColor colour, float alpha)
 }
 
 /// Lays the text out; gives its height.
-int layOut(QTextLayout &layout, int width)
+int layOut(QTextLayout &layout, const RichLine &text, int width)
 {
+    layout.setFormats(text.formats);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // addresses in titles have no spaces
     layout.setTextOption(option);
@@ -73,8 +74,8 @@ int CitationDelegate::textHeight(const CitationCard &card, const QFont &font, in
     }
     int &height = m_heights[card.number];
     if (height == 0) {
-        QTextLayout layout(card.text, font);
-        height = layOut(layout, width);
+        QTextLayout layout(card.line.text, font);
+        height = layOut(layout, card.line, width);
     }
     return height;
 }
@@ -137,8 +138,8 @@ void CitationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                       static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignTop),
                       QLocale().toString(card.number));
     painter->setPen(option.palette.color(QPalette::Text));
-    QTextLayout layout(card.text, option.font);
-    layOut(layout, where.text.width());
+    QTextLayout layout(card.line.text, option.font);
+    layOut(layout, card.line, where.text.width());
     layout.draw(painter, mirrored(where.text).topLeft());
     paintSmallPrint(*painter, option, card, where);
     painter->restore();

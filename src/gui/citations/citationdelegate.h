@@ -40,6 +40,8 @@ public:
     void setHoveredLink(int number) { m_hoveredLink = number; }
     /// The largest number; numbers stand in a column that wide.
     void setCount(int count);
+    /// Texts have changed: their heights are to be measured again.
+    void forgetHeights() { m_heights.clear(); }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

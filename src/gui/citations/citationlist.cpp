@@ -3,11 +3,17 @@
 
 #include "gui/citations/citationlist.h"
 
+#include "library/titlekey.h"
+
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QMenu>
+#include <QMimeData>
 #include <QResizeEvent>
+
+#include <algorithm>
 
 namespace gui {
 
@@ -20,6 +26,7 @@ CitationList::CitationList(QWidget *parent)
     setItemDelegate(&m_cards);
     setResizeMode(Adjust);
     setEditTriggers(NoEditTriggers);
+    setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(NoFrame);
@@ -35,13 +42,72 @@ void CitationList::setCitations(const QList<library::Citation> &citations)
     m_cards.setHoveredLink(0);
     for (const library::Citation &citation : citations) {
         const CitationCard card = citationCard(citation, m_rows.rowCount() + 1);
-        auto *row = new QStandardItem(QStringLiteral("%1. %2").arg(QString::number(card.number),
-                                                                   card.text)); // found by typing its number
-        row->setData(QVariant::fromValue(card), CitationCardRole);
-        row->setData(spokenText(card), Qt::AccessibleTextRole);
-        m_rows.appendRow(row);
+        m_rows.appendRow(new QStandardItem);
+        setCard(m_rows.rowCount() - 1, card);
     }
     scrollToTop();
+}
+
+void CitationList::setCard(int row, const CitationCard &card)
+{
+    QStandardItem *item = m_rows.item(row);
+    item->setText(QStringLiteral("%1. %2").arg(QString::number(card.number), card.line.text)); // found by typing its number
+    item->setData(QVariant::fromValue(card), CitationCardRole);
+    item->setData(spokenText(card), Qt::AccessibleTextRole);
+}
+
+void CitationList::setLines(const QList<RichLine> &lines)
+{
+    m_cards.forgetHeights();
+    for (int row = 0; row < qMin(m_rows.rowCount(), static_cast<int>(lines.size())); ++row) {
+        CitationCard card = cardOf(m_rows.index(row, 0));
+        card.line = lines.at(row);
+        setCard(row, card);
+    }
+    filter(m_filter);
+    scheduleDelayedItemsLayout();
+}
+
+void CitationList::filter(const QString &text)
+{
+    m_filter = text;
+    const QStringList words = library::titleKey(text).split(u' ', Qt::SkipEmptyParts);
+    for (int row = 0; row < m_rows.rowCount(); ++row) {
+        const CitationCard card = cardOf(m_rows.index(row, 0));
+        const QString whole = library::titleKey(card.line.text + u' ' + library::plainText(card.reference) + u' '
+                                                + card.addressLabel);
+        setRowHidden(row, !std::ranges::all_of(words, [&](const QString &word) { return whole.contains(word); }));
+    }
+}
+
+int CitationList::shownCount() const
+{
+    int shown = 0;
+    for (int row = 0; row < m_rows.rowCount(); ++row)
+        shown += isRowHidden(row) ? 0 : 1;
+    return shown;
+}
+
+QList<CitationCard> CitationList::chosen() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QList<CitationCard> cards;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        if (!isRowHidden(row.row()))
+            cards.append(cardOf(row));
+    }
+    for (int row = 0; rows.isEmpty() && row < m_rows.rowCount(); ++row) {
+        if (!isRowHidden(row))
+            cards.append(cardOf(m_rows.index(row, 0)));
+    }
+    return cards;
+}
+
+void CitationList::copyChosen() const
+{
+    if (const QList<CitationCard> cards = chosen(); !cards.isEmpty())
+        QGuiApplication::clipboard()->setMimeData(copied(cards).release());
 }
 
 void CitationList::select(int number)
@@ -51,6 +117,19 @@ void CitationList::select(int number)
         return;
     setCurrentIndex(row);
     scrollTo(row);
+}
+
+QString CitationList::cardText(int number) const
+{
+    const QModelIndex row = m_rows.index(number - 1, 0);
+    if (!row.isValid())
+        return {};
+    const CitationCard card = cardOf(row);
+    QString html = QStringLiteral("<b>%1</b>&nbsp; %2").arg(QLocale().toString(number), htmlOf(card.line));
+    if (!card.verified)
+        html += QStringLiteral("<br><small>%1: %2</small>")
+                    .arg(notVerifiedText().toHtmlEscaped(), notVerifiedMeaning().toHtmlEscaped());
+    return html;
 }
 
 void CitationList::setHovered(int number)
@@ -125,7 +204,9 @@ void CitationList::mouseReleaseEvent(QMouseEvent *event)
     QListView::mouseReleaseEvent(event);
     const QPoint point = event->position().toPoint();
     const QModelIndex row = indexAt(point);
-    const bool clicked = row.isValid() && row == m_pressed && event->button() == Qt::LeftButton;
+    // With Ctrl or Shift a card is chosen, and the page stays where it is.
+    const bool clicked = row.isValid() && row == m_pressed && event->button() == Qt::LeftButton
+        && !(event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));
     m_pressed = QModelIndex();
     if (clicked && linkRect(row).contains(point))
         requestAddress(row);
@@ -147,8 +228,8 @@ void CitationList::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex row = currentIndex();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (row.isValid() && event->matches(QKeySequence::Copy))
-        QGuiApplication::clipboard()->setText(copiedText(cardOf(row)));
+    if (event->matches(QKeySequence::Copy))
+        copyChosen();
     else if (row.isValid() && enter && event->modifiers() & Qt::ControlModifier)
         requestAddress(row);
     else if (row.isValid() && enter)
@@ -163,12 +244,15 @@ void CitationList::contextMenuEvent(QContextMenuEvent *event)
     const QModelIndex row = byKeyboard ? currentIndex() : indexAt(event->pos());
     if (!row.isValid())
         return;
+    if (!selectionModel()->isSelected(row))
+        setCurrentIndex(row);
     const CitationCard card = cardOf(row);
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("citationMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("&Copy Reference"), QKeySequence::Copy, this,
-                    [card] { QGuiApplication::clipboard()->setText(copiedText(card)); });
+    const auto many = static_cast<int>(selectionModel()->selectedRows().size());
+    menu->addAction(many > 1 ? tr("&Copy %Ln References", nullptr, many) : tr("&Copy Reference"), QKeySequence::Copy, this,
+                    &CitationList::copyChosen);
     QAction *copy = menu->addAction(tr("Copy &Address"), this,
                                     [card] { QGuiApplication::clipboard()->setText(card.address.toString(QUrl::FullyEncoded)); });
     menu->addSeparator();

@@ -20,9 +20,22 @@ public:
     explicit CitationList(QWidget *parent = nullptr);
 
     void setCitations(const QList<library::Citation> &citations);
+
+    /// What the first cards say from now on, in the order of their numbers; places and choice stay.
+    void setLines(const QList<RichLine> &lines);
+
+    /// Shows the cards that hold all words of `text`, whatever their case and accents; empty: all.
+    void filter(const QString &text);
+
+    /// The chosen cards, or all shown where none is chosen.
+    [[nodiscard]] QList<CitationCard> chosen() const;
+    void copyChosen() const;
+    [[nodiscard]] int shownCount() const;
+
     /// As CitationSidebar's.
     void select(int number);
     void setHovered(int number);
+    [[nodiscard]] QString cardText(int number) const;
     /// Where the link of a card is, in the viewport; empty where it has none.
     [[nodiscard]] QRect linkRect(const QModelIndex &row) const;
 
@@ -42,6 +55,7 @@ protected:
 
 private:
     [[nodiscard]] static CitationCard cardOf(const QModelIndex &row);
+    void setCard(int row, const CitationCard &card);
     void walkPlaces(const QModelIndex &row);
     void requestAddress(const QModelIndex &row);
     void pointAtLink(const QModelIndex &row);
@@ -49,6 +63,7 @@ private:
     QStandardItemModel m_rows;
     CitationDelegate m_cards;
     QPersistentModelIndex m_pressed;
+    QString m_filter;
     int m_walked = 0; ///< the number whose places are being walked
     int m_place = 0; ///< the last one shown
 };

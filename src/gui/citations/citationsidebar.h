@@ -12,8 +12,9 @@
 
 namespace gui {
 
-/// The references of the open article in reading order, one card each: number, text, address, “not verified”
-/// where it could not be confirmed, how often it is cited. GUI thread.
+/// The references of the open article in reading order, one card each: number, text in the chosen citation style, address,
+/// “not verified” where it could not be confirmed, how often it is cited. A style's engine takes its time: until it has
+/// answered, cards say who, what and where in plain words. GUI thread.
 class CitationSidebar : public QWidget
 {
     Q_OBJECT
@@ -27,8 +28,14 @@ public:
     /// No article is open: says so instead of a list.
     void clear();
 
+    /// Formats in a bundled style, by its name; one that is not there is left aside.
+    void setStyle(const QString &name);
+
     /// Selects reference `number` (from 1) and scrolls to it, as after a click on [3].
     void select(int number);
+
+    /// Reference `number` as rich text, as its card has it; empty where there is none.
+    [[nodiscard]] QString cardText(int number) const;
 
     /// Marks reference `number` while the pointer is over its mark in the text; 0: none.
     void setHovered(int number);
@@ -38,6 +45,10 @@ signals:
     void placeRequested(const QString &anchor);
     /// Open a work's address, after asking.
     void addressRequested(const QUrl &url);
+    /// A person chose another style.
+    void styleChosen(const QString &name);
+    /// All cards are in the chosen style.
+    void formatted();
 
 private:
     class Private;

@@ -5,6 +5,7 @@
 
 #include "gui/alphabet/alphabetbar.h"
 #include "gui/article/articletab.h"
+#include "gui/article/hovercard.h"
 #include "gui/citations/citationsidebar.h"
 #include "gui/dialogs/foreignlinkdialog.h"
 #include "gui/icons/icon.h"
@@ -106,6 +107,7 @@ void MainWindow::buildPanes()
     m_tabs->setBackground(m_appearance.background());
     m_tabs->setZoom(m_appearance.zoom());
     m_references = new CitationSidebar;
+    m_hoverCard = new HoverCard(this);
     auto *newTab = new QToolButton;
     newTab->setDefaultAction(m_ui->actionNewTab);
     newTab->setAutoRaise(true);
@@ -154,6 +156,8 @@ void MainWindow::connectPanes()
         if (m_tabs->currentTab() && m_tabs->currentTab()->view())
             m_tabs->currentTab()->view()->goTo(anchor);
     });
+    connect(m_references, &CitationSidebar::styleChosen, this,
+            [this](const QString &name) { m_parts.settings.setValue(Setting::CitationStyle, name); });
     connect(m_references, &CitationSidebar::addressRequested, this, [this](const QUrl &url) { askToOpen(url, this); });
     connect(m_tabs, &TabArea::currentUrlChanged, this, &MainWindow::currentUrlChanged);
     connect(m_tabs, &TabArea::viewMade, this, &MainWindow::connectView);
@@ -201,6 +205,7 @@ void MainWindow::restoreLayout()
 
 void MainWindow::startPages(QWebEngineProfile *profile)
 {
+    m_references->setStyle(m_parts.settings.value(Setting::CitationStyle).toString());
     m_tabs->setProfile(profile);
     if (ArticleTab *tab = m_tabs->currentTab(); tab && !m_search->isModified())
         tab->setFocus();
@@ -227,8 +232,23 @@ void MainWindow::updateHistoryActions()
     m_ui->actionForward->setEnabled(history && history->canGoForward());
 }
 
+/// What a link stands for, where a card can say it: a reference, a word of the glossary.
+QString MainWindow::cardOf(const QUrl &url) const
+{
+    const QString reference = QStringLiteral("reference-");
+    if (url.fragment().startsWith(reference))
+        return m_references->cardText(url.fragment().sliced(reference.size()).toInt());
+    if (url.adjusted(QUrl::RemoveFragment) != routes::glossaryUrl(m_library.id))
+        return {};
+    const auto term = m_terms.constFind(url.fragment(QUrl::FullyDecoded));
+    return term == m_terms.cend()
+        ? QString()
+        : QStringLiteral("<b>%1</b><br>%2").arg(term->term.toHtmlEscaped(), term->definition.toHtmlEscaped());
+}
+
 void MainWindow::showHoveredLink(const QUrl &url)
 {
+    m_hoverCard->setText(cardOf(url));
     const bool here = url.adjusted(QUrl::RemoveFragment) == m_tabs->currentTab()->url().adjusted(QUrl::RemoveFragment);
     const QString reference = QStringLiteral("reference-");
     const bool citation = here && url.fragment().startsWith(reference);

@@ -23,6 +23,7 @@ class AlphabetBar;
 class ArticleTab;
 class ArticleTree;
 class CitationSidebar;
+class HoverCard;
 class OpenArticle;
 class SearchBox;
 class TabArea;
@@ -102,6 +103,8 @@ private:
     void fillLetters();
     void updateHistoryActions();
     void showHoveredLink(const QUrl &url);
+    [[nodiscard]] QString cardOf(const QUrl &url) const;
+    void readGlossary();
     void openPath(const QString &path, const QString &anchor = {});
     void chooseLibrary();
 
@@ -114,10 +117,12 @@ private:
     TabArea *m_tabs = nullptr;
     CitationSidebar *m_references = nullptr;
     QLabel *m_edition = nullptr; ///< at the right of the status bar
+    HoverCard *m_hoverCard = nullptr;
     OpenArticle *m_openArticle;
 
     library::LibraryInfo m_library; ///< the one that is shown; empty id: none yet
     QHash<QString, library::LibraryInfo> m_open; ///< all, by id
+    QHash<QString, library::Term> m_terms; ///< the glossary of the library that is shown, by anchor
     QStringList m_files; ///< opened besides the bundled one, kept with the session
     QUrl m_wanted; ///< asked for before its library was there
     QString m_wantedPath; ///< the same, in whichever library is first

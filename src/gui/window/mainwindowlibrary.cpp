@@ -80,6 +80,21 @@ void MainWindow::showLibrary(const library::LibraryInfo &library)
         parts.append(tr("reviewed %1").arg(library.reviewed.toString(QStringLiteral("yyyy-MM"))));
     parts.append(tr("offline"));
     m_edition->setText(parts.join(QStringLiteral(" · ")));
+    readGlossary();
+}
+
+void MainWindow::readGlossary()
+{
+    m_terms.clear();
+    if (m_library.termCount == 0)
+        return;
+    m_parts.libraries.ask(m_library.id, [](library::ArticleSource &source) { return source.glossary(); })
+        .then(this, [this, id = m_library.id](const base::Result<QList<library::Term>> &terms) {
+            if (!terms || id != m_library.id)
+                return;
+            for (const library::Term &term : *terms)
+                m_terms.insert(term.anchor, term);
+        });
 }
 
 void MainWindow::restoreSession()

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace citation {
+
+/// A way to print references: CSL 1.0 (https://docs.citationstyles.org/en/stable/specification.html).
+struct Style
+{
+    QString name; ///< what its address ends with, such as “apa”; the name of its file
+    QString title;
+    QString shortTitle; ///< such as “APA”; may be empty
+    QString defaultLocale; ///< such as en-GB; empty where the style follows the reader
+    bool isNumeric = false; ///< marks in the text are numbers
+    QByteArray xml; ///< an independent style: where this one is another's name, the other's
+
+    bool operator==(const Style &) const = default;
+};
+
+/// The styles that come with the program, by title. Cheap after the first call. Any thread.
+[[nodiscard]] const QList<Style> &bundledStyles();
+
+/// A style by its text, as a reader adds it. StyleInvalid, in its detail what is wrong, where it is none, breaks XML, or
+/// is another name of a style that does not come with the program. Any thread.
+[[nodiscard]] base::Result<Style> readStyle(const QByteArray &xml);
+
+/// The languages of all locales that come with the program, and one's XML, empty where there is none. Any thread.
+[[nodiscard]] QStringList localeNames();
+[[nodiscard]] QByteArray localeXml(const QString &language);
+
+} // namespace citation
