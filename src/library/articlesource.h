@@ -39,6 +39,9 @@ public:
     /// The articles filed under a topic, in the order of the alphabet.
     [[nodiscard]] virtual base::Result<QList<ArticleEntry>> entriesOfTopic(TopicId topic) = 0;
 
+    /// The articles that cite the work of that key, in the order of the alphabet.
+    [[nodiscard]] virtual base::Result<QList<ArticleEntry>> articlesCiting(const QString &key) = 0;
+
     /// The glossary, in the order of the alphabet; empty where there is none.
     [[nodiscard]] virtual base::Result<QList<Term>> glossary() = 0;
 

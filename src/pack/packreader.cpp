@@ -194,6 +194,14 @@ Result<QList<InstitutionRecord>> PackReader::institutions()
     return d->list(QStringLiteral("SELECT name, role, logo FROM institution ORDER BY position"), std::tuple(), institution);
 }
 
+Result<QList<EntryRecord>> PackReader::entriesCiting(const QString &key)
+{
+    const auto sql =
+        QStringLiteral("SELECT article.id, path, title FROM reference JOIN citation ON reference.id = citation.reference"
+                       " JOIN article ON article.id = citation.article WHERE reference.key = ? ORDER BY citation.article");
+    return d->list(sql, std::tuple(key), entryOf);
+}
+
 Result<QList<TermRecord>> PackReader::terms()
 {
     if (!d->hasGlossary)

@@ -25,6 +25,9 @@ public:
     [[nodiscard]] base::Result<QList<TopicRecord>> topics();
     [[nodiscard]] base::Result<QList<InstitutionRecord>> institutions();
 
+    /// The articles that cite the work of that key, in the order of the alphabet.
+    [[nodiscard]] base::Result<QList<EntryRecord>> entriesCiting(const QString &key);
+
     /// The glossary, in the order of the alphabet.
     [[nodiscard]] base::Result<QList<TermRecord>> terms();
 

@@ -35,6 +35,8 @@ private slots:
     void glossary_leadsToArticles();
     void latestReviews_areThoseOfTheArticles_data() { sources(); }
     void latestReviews_areThoseOfTheArticles();
+    void articlesCitingAWork_areThoseThatDo_data() { sources(); }
+    void articlesCitingAWork_areThoseThatDo();
     void topics_haveParentsBeforeChildren_data() { sources(); }
     void topics_haveParentsBeforeChildren();
 
@@ -151,6 +153,21 @@ void Conformance::latestReviews_areThoseOfTheArticles()
     QVERIFY(reviews->size() <= 10);
     for (const auto &review : *reviews)
         QCOMPARE(source->article(review.entry.path)->reviewed, review.day);
+}
+
+void Conformance::articlesCitingAWork_areThoseThatDo()
+{
+    QFETCH(SourcePtr, source);
+    const QString path = source->entries(7, 1)->first().path;
+    const auto article = source->article(path);
+    VERIFY_RESULT(article);
+    const QString key = article->citations.value(0).reference.key;
+    const auto citing = source->articlesCiting(key);
+    VERIFY_RESULT(citing);
+    QVERIFY(citing->contains(article->entry));
+    for (qsizetype i = 1; i < citing->size(); ++i)
+        QVERIFY(citing->at(i - 1).id.value < citing->at(i).id.value);
+    QVERIFY(source->articlesCiting(QStringLiteral("no such work"))->isEmpty());
 }
 
 void Conformance::topics_haveParentsBeforeChildren()

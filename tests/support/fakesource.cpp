@@ -87,6 +87,13 @@ Result<QList<library::ArticleEntry>> FakeSource::entriesOfTopic(library::TopicId
     return topic.value == 1 ? m_entries.mid(0, 2) : m_entries.mid(topic.value, 1);
 }
 
+Result<QList<library::ArticleEntry>> FakeSource::articlesCiting(const QString &key)
+{
+    if (auto begun = begin(); !begun)
+        return std::unexpected(begun.error());
+    return key == QStringLiteral("work2020") ? m_entries.mid(0, 3) : QList<library::ArticleEntry>(); // every article does
+}
+
 Result<QList<library::Term>> FakeSource::glossary()
 {
     if (auto begun = begin(); !begun)

@@ -24,6 +24,7 @@ public:
     base::Result<QList<library::ArticleEntry>> entries(qint64 first, qint64 count) override;
     base::Result<QList<library::Topic>> topics() override;
     base::Result<QList<library::ArticleEntry>> entriesOfTopic(library::TopicId topic) override;
+    base::Result<QList<library::ArticleEntry>> articlesCiting(const QString &key) override;
     base::Result<QList<library::Term>> glossary() override;
     base::Result<QList<library::Review>> latestReviews(int limit) override;
     base::Result<QList<library::TitleMatch>> titlesStartingWith(const QString &text, int limit) override;

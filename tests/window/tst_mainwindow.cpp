@@ -1,24 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Pandect contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "fakesource.h"
+#include "desk.h"
 #include "testcase.h"
 
-#include "gui/alphabet/alphabetbar.h"
-#include "gui/article/articletab.h"
 #include "gui/article/findbar.h"
-#include "gui/article/hovercard.h"
-#include "gui/text/errortext.h"
-#include "gui/window/mainwindow.h"
-#include "gui/window/tabarea.h"
-#include "routes/router.h"
-#include "userdata/settings.h"
-#include "web/articleview.h"
 #include "web/environment.h"
-#include "web/profile.h"
 
 #include <QAccessible>
-#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -27,8 +16,8 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QToolButton>
-#include <QTreeView>
-#include <QWebEngineProfile>
+
+using test::Desk;
 
 /// A person's way through the real window: mouse and keyboard in, what stands on the screen out.
 class MainWindowTest : public test::TestCase
@@ -43,9 +32,6 @@ private slots:
     void backAndForward_walkTheTabsOwnHistory();
     void search_opensTheExactTitleOnEnter();
     void find_countsThePlaces();
-    void referenceMark_selectsItsRow();
-    void pointerOnAMark_showsItsReferenceInACard();
-    void pointerOnAWord_showsItsMeaningInACard();
     void tabs_openCloseAndComeBack();
     void lastTab_isReplacedByTheStartPage();
     void session_comesBackAfterARestart();
@@ -54,86 +40,7 @@ private slots:
     void everyControl_hasANameForScreenReaders();
 
 private:
-    struct Desk;
     QTemporaryDir m_dir;
-};
-
-struct MainWindowTest::Desk
-{
-    explicit Desk(const QString &settingsFile, const QString &sessionFile = {})
-        : settings(settingsFile)
-        , libraries([](const QString &) -> base::Result<std::unique_ptr<library::ArticleSource>> {
-            return std::make_unique<test::FakeSource>(500);
-        })
-        , router(libraries, gui::noticeOf)
-        , profile(web::makeProfile(router))
-        , window({libraries, router, settings, sessionFile})
-    {
-        window.resize(1180, 760);
-        window.show();
-        window.activateWindow(); // there is no window manager to do it
-        window.openLibrary(QStringLiteral("fake.pandect"));
-        window.startPages(profile.get());
-    }
-
-    template<typename Widget>
-    [[nodiscard]] Widget &find(const char *name = nullptr)
-    {
-        return *window.findChild<Widget *>(name ? QString::fromLatin1(name) : QString());
-    }
-
-    [[nodiscard]] gui::TabArea &tabs() { return find<gui::TabArea>(); }
-    [[nodiscard]] QUrl url() { return tabs().currentTab() ? tabs().currentTab()->url() : QUrl(); }
-    [[nodiscard]] QString path() { return routes::articlePath(url()); }
-
-    /// Chooses a menu entry, as the mouse or its shortcut would.
-    void choose(const char *action) { find<QAction>(action).trigger(); }
-
-    /// Whether the shown tab has its page.
-    [[nodiscard]] bool shows(const QString &text)
-    {
-        gui::ArticleTab *tab = tabs().currentTab();
-        return tab && tab->view() && tab->view()->title().contains(text);
-    }
-
-    /// The first row of the tree, at any depth, with that text; invalid where there is none yet.
-    [[nodiscard]] QModelIndex row(const QString &text)
-    {
-        const QAbstractItemModel *model = find<QTreeView>("contentsView").model();
-        const QModelIndexList found = model->match(model->index(0, 0), Qt::DisplayRole, text, 1,
-                                                   Qt::MatchStartsWith | Qt::MatchRecursive);
-        return found.value(0);
-    }
-
-    void clickRow(const QModelIndex &index)
-    {
-        auto &view = find<QTreeView>("contentsView");
-        view.scrollTo(index);
-        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(index).center());
-    }
-
-    void openByTree(const QString &letter, const QString &title)
-    {
-        clickLetter(letter);
-        QTRY_VERIFY(row(title).isValid());
-        clickRow(row(title));
-        QTRY_VERIFY_WITH_TIMEOUT(shows(title), 20'000);
-    }
-
-    void clickLetter(const QString &label)
-    {
-        auto &bar = find<gui::AlphabetBar>();
-        for (QAction *action : bar.letterActions()) {
-            if (action->objectName() == QStringLiteral("letter-") + label)
-                QTest::mouseClick(bar.widgetForAction(action), Qt::LeftButton);
-        }
-    }
-
-    userdata::Settings settings;
-    library::LibraryService libraries;
-    routes::Router router;
-    std::unique_ptr<QWebEngineProfile> profile;
-    gui::MainWindow window;
 };
 
 void MainWindowTest::start_showsTheLibrarysStartPage()
@@ -221,44 +128,6 @@ void MainWindowTest::find_countsThePlaces()
     QTRY_COMPARE_WITH_TIMEOUT(count->text(), QStringLiteral("Not in this article"), 10'000);
     QTest::keyClick(text, Qt::Key_Escape);
     QVERIFY(!bar.isVisible());
-}
-
-void MainWindowTest::referenceMark_selectsItsRow()
-{
-    Desk desk(m_dir.filePath(QStringLiteral("a.ini")));
-    QTRY_VERIFY_WITH_TIMEOUT(desk.shows(QStringLiteral("Fake Encyclopedia")), 20'000);
-    desk.openByTree(QStringLiteral("B"), QStringLiteral("Ba 000001"));
-    auto &list = desk.find<QListView>("citationList");
-    QTRY_COMPARE(list.model()->rowCount(), 1);
-    desk.window.openAddress(routes::articleUrl(QStringLiteral("fake"), QStringLiteral("ba-000001"),
-                                               QStringLiteral("reference-1")));
-    QTRY_COMPARE(list.currentIndex().row(), 0);
-}
-
-void MainWindowTest::pointerOnAMark_showsItsReferenceInACard()
-{
-    Desk desk(m_dir.filePath(QStringLiteral("card.ini")));
-    desk.window.openAddress(routes::articleUrl(QStringLiteral("fake"), QStringLiteral("aa-000001")));
-    QTRY_VERIFY_WITH_TIMEOUT(desk.shows(QStringLiteral("Aa 000001")), 20'000);
-    auto &card = desk.find<gui::HoverCard>("hoverCard");
-    emit desk.tabs().currentTab()->view()->linkHovered(desk.url().resolved(QUrl(QStringLiteral("#reference-1"))));
-    QTRY_VERIFY(card.isVisible());
-    QVERIFY2(card.text().contains(QStringLiteral("A work")), qPrintable(card.text()));
-    emit desk.tabs().currentTab()->view()->linkHovered({});
-    QVERIFY(!card.isVisible());
-}
-
-void MainWindowTest::pointerOnAWord_showsItsMeaningInACard()
-{
-    Desk desk(m_dir.filePath(QStringLiteral("word.ini")));
-    desk.window.openAddress(routes::articleUrl(QStringLiteral("fake"), QStringLiteral("aa-000001")));
-    QTRY_VERIFY_WITH_TIMEOUT(desk.shows(QStringLiteral("Aa 000001")), 20'000);
-    auto &card = desk.find<gui::HoverCard>("hoverCard");
-    QUrl word = routes::glossaryUrl(QStringLiteral("fake"));
-    word.setFragment(QStringLiteral("plasma-cell"));
-    emit desk.tabs().currentTab()->view()->linkHovered(word);
-    QTRY_VERIFY(card.isVisible());
-    QVERIFY2(card.text().contains(QStringLiteral("A white cell that makes antibodies.")), qPrintable(card.text()));
 }
 
 void MainWindowTest::tabs_openCloseAndComeBack()

@@ -257,6 +257,10 @@ void CitationList::contextMenuEvent(QContextMenuEvent *event)
                                     [card] { QGuiApplication::clipboard()->setText(card.address.toString(QUrl::FullyEncoded)); });
     menu->addSeparator();
     QAction *open = menu->addAction(tr("&Open Address…"), this, [this, card] { emit addressRequested(card.address); });
+    QMenu *uses = menu->addMenu(tr("Also Cited &In"));
+    uses->setObjectName(QStringLiteral("usesMenu"));
+    uses->addAction(tr("Looking…"))->setEnabled(false);
+    connect(uses, &QMenu::aboutToShow, this, [this, uses, key = card.reference.key] { emit usesRequested(key, uses); });
     copy->setEnabled(!card.address.isEmpty());
     open->setEnabled(!card.address.isEmpty());
     menu->popup(byKeyboard ? viewport()->mapToGlobal(visualRect(row).center()) : event->globalPos());

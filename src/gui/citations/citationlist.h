@@ -9,6 +9,8 @@
 #include <QListView>
 #include <QStandardItemModel>
 
+class QMenu;
+
 namespace gui {
 
 /// The cards. A click on a card walks the places that cite it, a click on its address asks to open that. GUI thread.
@@ -42,6 +44,7 @@ public:
 signals:
     void placeRequested(const QString &anchor);
     void addressRequested(const QUrl &url);
+    void usesRequested(const QString &key, QMenu *menu);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;

@@ -5,6 +5,7 @@
 
 #include "citation/formatter.h"
 #include "gui/citations/citationlist.h"
+#include "gui/citations/stylebox.h"
 
 #include <QComboBox>
 #include <QFutureWatcher>
@@ -15,19 +16,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace gui {
-
-namespace {
-
-/// “AMA (11th ed.)” where the style has a short title, so that it fits beside the header.
-QString labelOf(const citation::Style &style)
-{
-    return style.shortTitle.isEmpty() || style.shortTitle.contains(u';') ? style.title : style.shortTitle;
-}
-
-} // namespace
 
 class CitationSidebar::Private
 {
@@ -119,9 +108,8 @@ void CitationSidebar::Private::format()
 {
     if (references.isEmpty())
         return;
-    const QList<citation::Style> &styles = citation::bundledStyles();
-    const auto found = std::ranges::find(styles, wantedStyle, &citation::Style::name);
-    if (found == styles.end())
+    const citation::Style *found = styleNamed(wantedStyle);
+    if (!found)
         return;
     if (!formatter)
         formatter = std::make_unique<citation::Formatter>();
@@ -168,6 +156,7 @@ CitationSidebar::CitationSidebar(QWidget *parent)
     setFocusProxy(d->list);
     connect(d->list, &CitationList::placeRequested, this, &CitationSidebar::placeRequested);
     connect(d->list, &CitationList::addressRequested, this, &CitationSidebar::addressRequested);
+    connect(d->list, &CitationList::usesRequested, this, &CitationSidebar::usesRequested);
     connect(d->filterBox, &QLineEdit::textChanged, this, [this](const QString &text) { d->filter(text); });
     connect(d->style, &QComboBox::activated, this, [this](int index) {
         d->wantedStyle = d->style->itemData(index).toString();
@@ -204,12 +193,8 @@ void CitationSidebar::clear()
 
 void CitationSidebar::setStyle(const QString &name)
 {
-    if (d->style->count() == 0) {
-        for (const citation::Style &style : citation::bundledStyles()) {
-            d->style->addItem(labelOf(style), style.name);
-            d->style->setItemData(d->style->count() - 1, style.title, Qt::ToolTipRole);
-        }
-    }
+    if (d->style->count() == 0)
+        fillWithStyles(*d->style);
     const int index = d->style->findData(name);
     if (index < 0)
         return;

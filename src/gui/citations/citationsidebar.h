@@ -10,6 +10,8 @@
 
 #include <memory>
 
+class QMenu;
+
 namespace gui {
 
 /// The references of the open article in reading order, one card each: number, text in the chosen citation style, address,
@@ -45,6 +47,8 @@ signals:
     void placeRequested(const QString &anchor);
     /// Open a work's address, after asking.
     void addressRequested(const QUrl &url);
+    /// List in `menu` which other articles cite the work of that key; the menu is open, and may be gone when the answer comes.
+    void usesRequested(const QString &key, QMenu *menu);
     /// A person chose another style.
     void styleChosen(const QString &name);
     /// All cards are in the chosen style.

@@ -50,10 +50,16 @@ AboutDialog::AboutDialog(const library::LibraryInfo &library, QWidget *parent)
         QStringLiteral("<p>%1</p>").arg(tr("Pandect is free software under the GNU General Public License, version 3 or later."));
     if (!library.licence.isEmpty())
         licences += QStringLiteral("<p>%1</p>").arg(tr("%1 is under %2.").arg(library.title, library.licence).toHtmlEscaped());
-    licences += QStringLiteral("<p>%1</p>")
-                    .arg(tr("It uses, with thanks: Qt and Qt WebEngine (LGPL-3.0), Chromium (BSD and others), "
-                            "KDE Syntax Highlighting (MIT), SQLite (public domain), Zstandard (BSD), "
-                            "gumbo (Apache-2.0), cmark-gfm (BSD), toml++ (MIT), KDSingleApplication (MIT)."));
+    licences +=
+        QStringLiteral("<p>%1</p>")
+            .arg(tr("It uses, with thanks: Qt and Qt WebEngine (LGPL-3.0), Chromium (BSD and others), "
+                    "KDE Syntax Highlighting (MIT), SQLite (public domain), Zstandard (BSD), "
+                    "gumbo (Apache-2.0), cmark-gfm (BSD), toml++ (MIT), KDSingleApplication (MIT), QuickJS (MIT), ICU (Unicode), "
+                    "citeproc-js (AGPL-3.0 or later) by Frank Bennett. Its source and this program's are offered to "
+                    "everyone who gets the program."))
+        + QStringLiteral("<p>%1</p>")
+              .arg(tr("The citation styles and their languages come unchanged from the Citation Style Language project, "
+                      "citationstyles.org, under CC BY-SA 3.0; each names its authors."));
     QFile gpl(QStringLiteral(":/licences/GPL-3.0-or-later.txt"));
     if (gpl.open(QIODevice::ReadOnly))
         licences += QStringLiteral("<pre>%1</pre>").arg(QString::fromUtf8(gpl.readAll()).toHtmlEscaped());

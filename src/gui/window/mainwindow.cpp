@@ -156,8 +156,8 @@ void MainWindow::connectPanes()
         if (m_tabs->currentTab() && m_tabs->currentTab()->view())
             m_tabs->currentTab()->view()->goTo(anchor);
     });
-    connect(m_references, &CitationSidebar::styleChosen, this,
-            [this](const QString &name) { m_parts.settings.setValue(Setting::CitationStyle, name); });
+    connect(m_references, &CitationSidebar::styleChosen, this, &MainWindow::chooseCitationStyle);
+    connect(m_references, &CitationSidebar::usesRequested, this, &MainWindow::listUses);
     connect(m_references, &CitationSidebar::addressRequested, this, [this](const QUrl &url) { askToOpen(url, this); });
     connect(m_tabs, &TabArea::currentUrlChanged, this, &MainWindow::currentUrlChanged);
     connect(m_tabs, &TabArea::viewMade, this, &MainWindow::connectView);

@@ -105,6 +105,9 @@ private:
     void showHoveredLink(const QUrl &url);
     [[nodiscard]] QString cardOf(const QUrl &url) const;
     void readGlossary();
+    void citeArticle();
+    void chooseCitationStyle(const QString &name);
+    void listUses(const QString &key, QMenu *menu);
     void openPath(const QString &path, const QString &anchor = {});
     void chooseLibrary();
 

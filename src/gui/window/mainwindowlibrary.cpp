@@ -149,6 +149,7 @@ void MainWindow::articleChanged(const library::Article &article)
 {
     m_tree->setCurrentArticle(article);
     m_references->setArticle(article);
+    m_ui->actionCiteArticle->setEnabled(true);
     fillSections(article.sections);
     QString letter;
     for (const library::Letter &candidate : std::as_const(m_library.letters)) {
@@ -164,6 +165,7 @@ void MainWindow::noArticle()
 {
     m_tree->clearCurrentArticle();
     m_references->clear();
+    m_ui->actionCiteArticle->setEnabled(false);
     fillSections({});
     m_alphabet->setCurrentLetter({});
     setWindowTitle(m_library.title.isEmpty() ? tr("Pandect") : tr("%1 – Pandect").arg(m_library.title));

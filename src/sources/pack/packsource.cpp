@@ -81,6 +81,11 @@ public:
         return m_reader.entriesOfTopic(topic.value).transform(entryList);
     }
 
+    Result<QList<library::ArticleEntry>> articlesCiting(const QString &key) override
+    {
+        return m_reader.entriesCiting(key).transform(entryList);
+    }
+
     Result<QList<library::Term>> glossary() override;
     Result<QList<library::Review>> latestReviews(int limit) override;
     Result<QList<library::TitleMatch>> titlesStartingWith(const QString &text, int limit) override;
