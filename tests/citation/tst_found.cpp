@@ -140,6 +140,9 @@ void FoundTest::wikipediaCitation_isReadAsRendered_data()
     QTest::newRow("nickname")
         << QByteArray("<cite class=\"citation book\">Doe, Jane \"JD\" (1999). <i>The work</i>. Press.</cite>") << u"The work"_s
         << QString() << QStringList{u"Doe"_s} << 1999;
+    QTest::newRow("language")
+        << QByteArray("<cite class=\"citation news\">Doe, Jane. (2001). \"Bir\". <i>Hurriyet</i> (in Turkish).</cite>")
+        << u"Bir"_s << u"Hurriyet"_s << QStringList{u"Doe"_s} << 2001;
     QTest::newRow("no title") << QByteArray(
         "<cite class=\"citation web\"><i>Site</i> <a href=\"https://example.org/\">https://example.org/</a>.</cite>")
                               << QString() << u"Site"_s << QStringList() << 0;
@@ -162,6 +165,7 @@ void FoundTest::wikipediaCitation_isReadAsRendered()
     QCOMPARE(families(found.at(0)), authors);
     QCOMPARE(year(found.at(0)), issued);
     QVERIFY(!found.at(0).text.contains(u'^'));
+    QVERIFY(!found.at(0).csl.value("issue"_L1).toString().contains("Turkish"_L1));
 }
 
 void FoundTest::wikipediaItem_keepsTextAnchorAndNumber()

@@ -24,6 +24,7 @@ private slots:
     void scripts_becomeNoAddress_data();
     void scripts_becomeNoAddress();
     void brokenMarkup_losesNoItem();
+    void rangesEnd_whereTheTextIsTrimmed();
     void time_isLinear_data();
     void time_isLinear();
 };
@@ -136,6 +137,17 @@ void HostileTest::brokenMarkup_losesNoItem()
     QCOMPARE(found.size(), 3);
     QVERIFY(found.at(0).text.startsWith("\"Open. Site"_L1));
     QCOMPARE(found.at(1).anchor, u"b"_s);
+}
+
+void HostileTest::rangesEnd_whereTheTextIsTrimmed()
+{
+    // A link whose last blank is cut off, and one that is a button with stressed words in it.
+    for (const char *cite : {"<a href=\"https://e.org/\">\"A <i>b</i>\" </a>", "\"A\". <a href=\"https://e.org/\"><i>DOI</i></a>",
+                             "<i>x <b>y </b></i>", "<a href=\"https://e.org/\"><b><i>PubMed</i></b></a>\""}) {
+        const auto found = citation::referencesInHtml("<ol class=\"references\"><li><cite class=\"citation journal\">"
+                                                      + QByteArray(cite) + "</cite></li></ol>");
+        QVERIFY(found.size() <= 1);
+    }
 }
 
 void HostileTest::time_isLinear_data()

@@ -181,7 +181,8 @@ void readNumbers(const RichText &cite, qsizetype from, qsizetype end, Fields &fi
     static const QRegularExpression pages(
         u"(?:^|\\)|[^.]): ?([A-Za-z]?\\d[\\w]{0,12}(?:[\u2013-][A-Za-z]?\\d\\w{0,12})?(?:, ?[A-Za-z]?\\d[\\w\u2013-]{0,20}){0,6})(?=\\.|$)"_s);
     const QRegularExpressionMatch number = issue.match(behind);
-    if (number.hasMatch() && dateOf(number.captured(1)).value("date-parts"_L1).toArray().isEmpty())
+    static const QRegularExpression digit(u"\\d"_s); // “(in Turkish)” is none
+    if (digit.match(number.captured(1)).hasMatch() && dateOf(number.captured(1)).isEmpty())
         fields.add("issue"_L1, number.captured(1), likely);
     if (const QRegularExpressionMatch span = pages.match(behind); span.hasMatch())
         fields.add("page"_L1, pagesOf(span.captured(1)), bold ? likely : doubtful);

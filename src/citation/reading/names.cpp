@@ -274,7 +274,10 @@ Names namesApart(QStringView text)
             continue;
         const qsizetype comma = piece.indexOf(u',');
         if (comma > 0 && piece.indexOf(u',', comma + 1) < 0) {
-            const QStringView given = piece.sliced(comma + 1).trimmed();
+            QStringView given = piece.sliced(comma + 1).trimmed();
+            const bool isInitial = given.size() < 3 || given.at(given.size() - 2).isUpper();
+            if (given.endsWith(u'.') && !isInitial) // “Guralnick, Peter.”
+                given.chop(1);
             names.list.append(person(piece.first(comma).toString(), given.toString()));
             if (given.contains(u" and ") || given.contains(u'&') || given.count(u' ') > 2 || piece.first(comma).count(u' ') > 2)
                 names.confidence = guessed; // two in one, or a body with a comma in its name

@@ -96,6 +96,7 @@ public:
         while (!m_open.isEmpty())
             leave(m_open.constLast().node);
         m_found.text = m_found.text.trimmed();
+        clamp(m_found.text.size());
         return m_found;
     }
 
@@ -152,6 +153,25 @@ private:
         const QString words = QStringView(m_found.text).sliced(range.begin).trimmed().toString().toLower();
         if (words.size() < 24 && std::ranges::find(buttons, words) != buttons.end() && !hasClass(node, "external"_L1))
             m_found.text.truncate(range.begin);
+        if (m_found.text.size() < range.end)
+            clamp(m_found.text.size());
+    }
+
+    /// What was cut off the text's end has no place any more.
+    void clamp(qsizetype end)
+    {
+        const auto clampAll = [end](auto &list, auto rangeOf) {
+            // Ranges end in the order they stand in, so that only the last ones can reach beyond.
+            for (qsizetype i = list.size(); i > 0 && rangeOf(list[i - 1]).end > end; --i) {
+                rangeOf(list[i - 1]).end = end;
+                rangeOf(list[i - 1]).begin = qMin(rangeOf(list[i - 1]).begin, end);
+            }
+        };
+        const auto itself = [](Range &range) -> Range & { return range; };
+        clampAll(m_found.italics, itself);
+        clampAll(m_found.bolds, itself);
+        clampAll(m_found.links, [](Link &link) -> Range & { return link.range; });
+        m_found.accessed = qMin(m_found.accessed, end);
     }
 
     void readHidden(const GumboNode *node)
