@@ -72,11 +72,12 @@ void ProcessorTest::initTestCase()
 {
     QVERIFY2(!m_node.isEmpty(), "npm brings Node.js along");
     QCOMPARE(QProcess::execute(m_node, {QStringLiteral(TEST_DATA "/items.js"), m_hard}), 0);
-    // Each item alone, three at once, one with a page and words around it.
+    // Items of all types alone, three at once, one with a page and words around it.
     const QJsonArray items = QJsonDocument::fromJson(*base::readFile(m_hard)).array();
     QJsonArray clusters;
     const auto id = [&](qsizetype index) { return QJsonObject{{u"id"_s, items.at(index).toObject().value("id"_L1)}}; };
-    for (qsizetype i = 0; i < items.size(); ++i)
+    constexpr qsizetype step = 4; // each mark costs as much as a dozen entries
+    for (qsizetype i = 0; i < items.size(); i += step)
         clusters.append(QJsonArray{id(i)});
     clusters.append(QJsonArray{id(3), id(11), id(5)});
     QJsonObject place = id(7);
@@ -140,7 +141,7 @@ void ProcessorTest::citations_areThoseOfNode()
 {
     QFETCH(QString, style);
     const QByteArray expected = oracle(style, m_hard, m_clusters);
-    QCOMPARE(expected.count('\n'), 201);
+    QCOMPARE(expected.count('\n'), 51);
     QVERIFY(ours(style, m_hard, m_clusters) == expected);
 }
 

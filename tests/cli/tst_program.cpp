@@ -63,6 +63,7 @@ private slots:
     void verify_findsDamage();
     void reading_gradesEveryArticle();
     void extract_writesPagesThatLinkToEachOther();
+    void references_areReadFromTextsAndPages();
     void noPack_fails_data();
     void noPack_fails();
 
@@ -89,7 +90,8 @@ void Program::versionAndHelp_areTold()
     QVERIFY(version.out.startsWith(u"pandect-pack "_s));
     const Run help = run({u"--help"_s});
     QCOMPARE(help.code, 0);
-    const QStringList commands = {u"build"_s, u"info"_s, u"verify"_s, u"list"_s, u"show"_s, u"reading"_s, u"extract"_s};
+    const QStringList commands = {u"build"_s, u"info"_s,    u"verify"_s,     u"list"_s,
+                                  u"show"_s,  u"reading"_s, u"references"_s, u"extract"_s};
     for (const QString &command : commands) {
         QVERIFY2(help.out.contains(u"  %1 "_s.arg(command)), qPrintable(command));
         const Run own = run({command, u"--help"_s});
@@ -263,6 +265,29 @@ void Program::reading_gradesEveryArticle()
     QCOMPARE(lines.size(), 5); // three articles, the median, and what is behind the last line
     QVERIFY2(lines.at(1).endsWith(u"\toedema"_s), qPrintable(lines.at(1)));
     QVERIFY2(lines.at(3).endsWith(u"\tmedian"_s), qPrintable(lines.at(3)));
+}
+
+void Program::references_areReadFromTextsAndPages()
+{
+    const auto write = [this](const QString &name, const QByteArray &content) {
+        QFile file(m_folder.file(name));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+    };
+    const QByteArray first = "Kyle RA, Rajkumar SV. Multiple myeloma. N Engl J Med. 2004;351(18):1860-73.";
+    QVERIFY(write(u"list.txt"_s, "References\n\n1. " + first + "\n2. Ibid.\n"));
+    const Run text = run({u"references"_s, m_folder.file(u"list.txt"_s)});
+    QCOMPARE(text.code, 0);
+    QCOMPARE(text.out.section(u'\n', 1), u"2\t-\tIbid.\n"_s);
+    QVERIFY2(text.out.startsWith("1\t=\tKyle"_L1), qPrintable(text.out));
+    QVERIFY(write(u"page.html"_s, "<h2>References</h2><ol><li id=\"a\">" + first + "</li></ol>"));
+    const Run page = run({u"references"_s, u"--json"_s, m_folder.file(u"page.html"_s)});
+    QCOMPARE(page.code, 0);
+    const QJsonObject item = QJsonDocument::fromJson(page.out.toUtf8()).array().at(0).toObject();
+    QCOMPARE(item.value("title"_L1).toString(), u"Multiple myeloma"_s);
+    QCOMPARE(item.value("custom"_L1).toObject().value("anchor"_L1).toString(), u"a"_s);
+    const Run nothing = run({u"references"_s, m_folder.file(u"missing.txt"_s)});
+    QCOMPARE(nothing.code, 1);
+    QVERIFY(nothing.err.contains("missing.txt"_L1));
 }
 
 void Program::extract_writesPagesThatLinkToEachOther()
