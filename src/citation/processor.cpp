@@ -100,7 +100,7 @@ Result<QList<Entry>> Processor::bibliography(Markup markup)
         return std::unexpected(made.error());
     QList<Entry> entries;
     const QJsonArray rows = QJsonDocument::fromJson(made->toUtf8()).array();
-    for (const QJsonValue &row : rows)
+    for (const auto &row : rows)
         entries.append({row.toArray().at(0).toString(), tidied(row.toArray().at(1).toString())});
     return entries;
 }

@@ -10,7 +10,6 @@
 #include <quickjs/quickjs.h>
 
 using base::ErrorCode;
-using base::failure;
 using base::Result;
 
 namespace citation {

@@ -44,7 +44,7 @@ QList<ProseBlock> blocksOf(const library::Article &article)
 }
 
 /// What two sentences share, however they are punctuated.
-QString essence(QString sentence)
+QString essence(const QString &sentence)
 {
     static const QRegularExpression signs(u"[^\\p{L}\\p{N}]+"_s);
     return sentence.toLower().replace(signs, u" "_s).trimmed();
