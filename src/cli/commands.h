@@ -19,6 +19,7 @@ inline constexpr int misused = 2; ///< the command line asks for something that 
 [[nodiscard]] int listCommand(const QStringList &arguments);
 [[nodiscard]] int showCommand(const QStringList &arguments);
 [[nodiscard]] int readingCommand(const QStringList &arguments);
+[[nodiscard]] int referencesCommand(const QStringList &arguments);
 [[nodiscard]] int extractCommand(const QStringList &arguments);
 
 } // namespace cli

@@ -27,6 +27,7 @@ constexpr Command commands[] = {
     {"list"_L1, "PACK"_L1, "the articles, in the order of the alphabet"_L1, cli::listCommand},
     {"show"_L1, "PACK ARTICLE"_L1, "an article as text, HTML or JSON"_L1, cli::showCommand},
     {"reading"_L1, "PACK"_L1, "how easy its articles are to read"_L1, cli::readingCommand},
+    {"references"_L1, "PACK ARTICLE"_L1, "an article's references, also as BibTeX, RIS …"_L1, cli::referencesCommand},
     {"extract"_L1, "PACK FOLDER"_L1, "articles and pictures as files"_L1, cli::extractCommand},
 };
 
