@@ -95,15 +95,16 @@ void ExportDialog::write()
     if (!info)
         return;
     const int number = ++m_order;
-    QtConcurrent::run([references = m_references, format = info->format] { return citation::written(references, format); })
-        .then(this, [this, number, info](const QByteArray &text) {
-            if (number != m_order)
-                return;
-            m_text = text;
-            m_highlighting->setDefinition(info->highlighting);
-            m_ui->preview->setPlainText(QString::fromUtf8(text.first(qMin(text.size(), longestPreview))));
-            emit written();
-        });
+    QtConcurrent::run([references = m_references, format = info->format] {
+        return citation::written(references, format);
+    }).then(this, [this, number, info](const QByteArray &text) {
+        if (number != m_order)
+            return;
+        m_text = text;
+        m_highlighting->setDefinition(info->highlighting);
+        m_ui->preview->setPlainText(QString::fromUtf8(text.first(qMin(text.size(), longestPreview))));
+        emit written();
+    });
 }
 
 void ExportDialog::chooseFile()
@@ -122,13 +123,14 @@ void ExportDialog::chooseFile()
 
 void ExportDialog::saveTo(const QString &file)
 {
-    QtConcurrent::run([file, text = m_text] { return base::writeFileAtomically(file, text); })
-        .then(this, [this](const base::Result<void> &done) {
-            if (done)
-                accept();
-            else
-                emit failed(done.error());
-        });
+    QtConcurrent::run([file, text = m_text] {
+        return base::writeFileAtomically(file, text);
+    }).then(this, [this](const base::Result<void> &done) {
+        if (done)
+            accept();
+        else
+            emit failed(done.error());
+    });
 }
 
 } // namespace gui
