@@ -136,7 +136,7 @@ Parsed<QString> BibParser::piece()
     const QString word = name();
     if (word.isEmpty())
         return std::unexpected(u"a field without a value; write it in braces"_s);
-    const QString text = m_macros.value(word, word);
+    QString text = m_macros.value(word, word);
     m_budget -= text.size();
     if (m_budget < 0)
         return std::unexpected(u"the @string macros make too long a text; take them apart"_s);

@@ -58,7 +58,7 @@ QJsonValue sound(const QJsonValue &value, int depth)
     }
     if (value.isArray() && depth < deepest) {
         QJsonArray array;
-        for (const QJsonValue &each : value.toArray())
+        for (const QJsonValue each : value.toArray())
             array.append(sound(each, depth + 1));
         return array;
     }

@@ -127,7 +127,9 @@ void LatexReader::sign()
     };
     if (m_reading == Reading::Verbatim) {
         m_text += sign;
-    } else if (sign == u'$' && (m_isMath || m_at <= m_lastDollar)) {
+        return;
+    }
+    if (sign == u'$' && (m_isMath || m_at <= m_lastDollar)) {
         m_isMath = !m_isMath;
     } else if (m_isMath && sign == u'^') {
         script(Tag::Superscript);
