@@ -30,7 +30,7 @@ struct BuildReport
     qint64 references = 0;
     qint64 droppedAddresses = 0; ///< links and pictures of imported pages that lead nowhere
     QList<base::Error> broken; ///< with keepGoing: all that is broken; no pack was written unless empty
-    QStringList uncited; ///< keys of bibliography.json that no article cites; they stay out of the pack
+    QStringList uncited; ///< keys of the bibliography that no article cites; they stay out of the pack
     QList<base::Error> notes; ///< not wrong, but worth a look: a review date in the future
 };
 

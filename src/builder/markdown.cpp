@@ -230,7 +230,9 @@ QByteArray Markdown::mark(const QStringList &keys, int line)
 {
     for (const QString &key : keys) {
         if (!m_catalogue.bibliography.contains(key))
-            report(u"“@%1” is not in bibliography.json; add the work or correct the key"_s.arg(key), line);
+            report(u"“@%1” is not in %2; add the work or correct the key"_s
+                       .arg(key, bibliographyNames(m_catalogue.folder).join(" or "_L1)),
+                   line);
     }
     return m_numbering.mark(keys);
 }

@@ -9,7 +9,6 @@
 #include "cli/terminal.h"
 #include "library/reference.h"
 
-#include <QCommandLineParser>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -83,19 +82,6 @@ int referencesOfFile(const QString &path, bool asJson)
         items.append(item(reference, items.size() + 1));
     print(QString::fromUtf8(QJsonDocument(items).toJson()));
     return success;
-}
-
-int referencesCommand(const QStringList &arguments)
-{
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        u"Reads the references of a page or a text. A line each: number; = where every field is certain, ? "
-        "where one is in doubt, - where only the raw text can be told; the reference."_s);
-    parser.addPositionalArgument(u"FILE"_s, u"an .html or .txt file"_s);
-    parser.addOption({u"json"_s, u"print CSL-JSON, with the raw text and each field's confidence under “custom”"_s});
-    if (const auto code = parse(parser, arguments, 1))
-        return *code;
-    return referencesOfFile(parser.positionalArguments().constFirst(), parser.isSet(u"json"_s));
 }
 
 } // namespace cli

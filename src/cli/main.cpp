@@ -28,7 +28,7 @@ constexpr Command commands[] = {
     {"show"_L1, "PACK ARTICLE"_L1, "an article as text, HTML or JSON"_L1, cli::showCommand},
     {"reading"_L1, "PACK"_L1, "how easy its articles are to read"_L1, cli::readingCommand},
     {"cite"_L1, "--style S --items F"_L1, "print references in a citation style"_L1, cli::citeCommand},
-    {"references"_L1, "FILE"_L1, "the references of a page or a text, read from its words"_L1, cli::referencesCommand},
+    {"references"_L1, "INPUT [ARTICLE]"_L1, "the references of an article, a page or a text"_L1, cli::referencesCommand},
     {"extract"_L1, "PACK FOLDER"_L1, "articles and pictures as files"_L1, cli::extractCommand},
 };
 

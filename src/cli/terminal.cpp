@@ -21,9 +21,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-void write(FILE *stream, const QString &text)
+void write(FILE *stream, const QByteArray &bytes)
 {
-    const QByteArray bytes = text.toUtf8();
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
     std::fflush(stream);
 }
@@ -87,12 +86,17 @@ void tell(const base::Error &error, const QString &kind)
 
 void print(const QString &text)
 {
-    write(stdout, text);
+    write(stdout, text.toUtf8());
+}
+
+void printBytes(const QByteArray &bytes)
+{
+    write(stdout, bytes);
 }
 
 void complainRaw(const QString &text)
 {
-    write(stderr, text);
+    write(stderr, text.toUtf8());
 }
 
 void complain(const QString &text)

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 
+#include <QByteArray>
 #include <QElapsedTimer>
 #include <QString>
 
@@ -16,6 +17,9 @@ namespace cli {
 
 /// UTF-8 to standard output, whatever the locale.
 void print(const QString &text);
+
+/// A file's bytes to standard output.
+void printBytes(const QByteArray &bytes);
 
 /// To standard error, as it is.
 void complainRaw(const QString &text);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pandect contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "builder/bibliography.h"
 #include "builder/builder.h"
 #include "builder/check.h"
 #include "cli/commands.h"
@@ -29,9 +30,10 @@ bool buildsCleanly(const QString &folder, const QString &pack)
         complain(error);
     for (const base::Error &error : report->notes)
         complain(error);
+    const QStringList names = builder::bibliographyNames(folder);
     for (const QString &key : report->uncited)
         complain({base::ErrorCode::SourceInvalid, u"the work “%1” is never cited; cite it or take it out"_s.arg(key),
-                  QDir(folder).filePath(u"bibliography.json"_s), 0});
+                  names.size() == 1 ? QDir(folder).filePath(names.first()) : folder, 0});
     return report->broken.isEmpty() && report->notes.isEmpty() && report->uncited.isEmpty();
 }
 

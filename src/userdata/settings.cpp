@@ -19,9 +19,9 @@ struct Row
     QVariant fallback; ///< its type is the setting's
 };
 
-const std::array<Row, 10> &table()
+const std::array<Row, 11> &table()
 {
-    static const std::array<Row, 10> rows{{
+    static const std::array<Row, 11> rows{{
         {Setting::WindowGeometry, "window/geometry", QByteArray()},
         {Setting::WindowState, "window/state", QByteArray()},
         {Setting::SplitterState, "window/splitter", QByteArray()},
@@ -31,6 +31,7 @@ const std::array<Row, 10> &table()
         {Setting::ReferencesShown, "window/references", true},
         {Setting::SoftwareRenderingSaid, "window/software-rendering-said", false},
         {Setting::CitationStyle, "citations/style", QStringLiteral("american-medical-association")},
+        {Setting::ExportFormat, "citations/format", QStringLiteral("bibtex")},
         {Setting::LastFolder, "library/folder", QString()},
     }};
     return rows;

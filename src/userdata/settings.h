@@ -24,6 +24,7 @@ enum class Setting {
     ReferencesShown, ///< bool
     SoftwareRenderingSaid, ///< bool: the notice was shown
     CitationStyle, ///< QString: name of a style
+    ExportFormat, ///< QString: id of a format
     LastFolder, ///< QString: where a library was opened last
 };
 

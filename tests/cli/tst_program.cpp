@@ -61,6 +61,9 @@ private slots:
     void verify_ofAFolder_wantsEveryWorkCited();
     void verify_ofAFolder_tellsWhatIsBroken();
     void verify_findsDamage();
+    void references_asLinesAndAsFiles();
+    void references_ofNoFormat_isMisuse();
+    void verify_namesTheBibliography();
     void reading_gradesEveryArticle();
     void extract_writesPagesThatLinkToEachOther();
     void references_areReadFromTextsAndPages();
@@ -255,6 +258,42 @@ void Program::verify_findsDamage()
     const Run result = run({u"verify"_s, damaged});
     QCOMPARE(result.code, 1);
     QVERIFY(result.err.contains(u"error: "_s));
+}
+
+void Program::references_asLinesAndAsFiles()
+{
+    const Run lines = run({u"references"_s, m_pack, u"plasma-cell"_s});
+    QCOMPARE(lines.code, 0);
+    QCOMPARE(lines.out, u"[1] Kyle RA, et al. Long-term follow-up.\n"_s);
+    const Run unverified = run({u"references"_s, m_pack, u"oedema"_s});
+    QCOMPARE(unverified.out, u"[1] Diagnosis and management. (not verified)\n"_s);
+    const Run bibtex = run({u"references"_s, u"--format"_s, u"bibtex"_s, m_pack, u"plasma-cell"_s});
+    QCOMPARE(bibtex.code, 0);
+    QVERIFY2(bibtex.out.startsWith(u"@article{kyle2018,\n  author = {Kyle, Robert A and others},\n"_s), qPrintable(bibtex.out));
+    const Run ris = run({u"references"_s, u"--format"_s, u"RIS"_s, m_pack, u"plasma-cell"_s});
+    QVERIFY2(ris.out.startsWith(u"TY  - JOUR\r\nID  - kyle2018\r\n"_s), qPrintable(ris.out));
+    const Run none = run({u"references"_s, m_pack, u"nobody"_s});
+    QCOMPARE(none.code, 1);
+    QVERIFY(none.err.contains(u"there is no such article"_s));
+}
+
+void Program::references_ofNoFormat_isMisuse()
+{
+    const Run result = run({u"references"_s, u"--format"_s, u"pdf"_s, m_pack, u"oedema"_s});
+    QCOMPARE(result.code, 2);
+    QVERIFY2(result.err.contains(u"there is no format “pdf”; there are bibtex, biblatex, ris,"_s), qPrintable(result.err));
+}
+
+void Program::verify_namesTheBibliography()
+{
+    const test::SourceFolder folder;
+    folder.remove(u"bibliography.json"_s);
+    folder.write(u"bibliography.bib"_s, "@article{kyle2018, title = {A}}\n@book{never2000, title = {B}}\n");
+    const Run result = run({u"verify"_s, folder.path()});
+    QCOMPARE(result.code, 1);
+    QCOMPARE(result.err,
+             u"%1: error: the work “never2000” is never cited; cite it or take it out\n"_s
+                 .arg(folder.file(u"bibliography.bib"_s)));
 }
 
 void Program::reading_gradesEveryArticle()

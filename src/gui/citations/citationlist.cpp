@@ -257,6 +257,13 @@ void CitationList::contextMenuEvent(QContextMenuEvent *event)
                                     [card] { QGuiApplication::clipboard()->setText(card.address.toString(QUrl::FullyEncoded)); });
     menu->addSeparator();
     QAction *open = menu->addAction(tr("&Open Address…"), this, [this, card] { emit addressRequested(card.address); });
+    menu->addAction(tr("&Take Along…"), this, [this] {
+        QList<library::Reference> references;
+        const QList<CitationCard> cards = chosen();
+        for (const CitationCard &each : cards)
+            references.append(each.reference);
+        emit exportRequested(references);
+    });
     QMenu *uses = menu->addMenu(tr("Also Cited &In"));
     uses->setObjectName(QStringLiteral("usesMenu"));
     uses->addAction(tr("Looking…"))->setEnabled(false);

@@ -45,6 +45,7 @@ signals:
     void placeRequested(const QString &anchor);
     void addressRequested(const QUrl &url);
     void usesRequested(const QString &key, QMenu *menu);
+    void exportRequested(const QList<library::Reference> &references);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;

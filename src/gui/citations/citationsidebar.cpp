@@ -156,6 +156,7 @@ CitationSidebar::CitationSidebar(QWidget *parent)
     setFocusProxy(d->list);
     connect(d->list, &CitationList::placeRequested, this, &CitationSidebar::placeRequested);
     connect(d->list, &CitationList::addressRequested, this, &CitationSidebar::addressRequested);
+    connect(d->list, &CitationList::exportRequested, this, &CitationSidebar::exportRequested);
     connect(d->list, &CitationList::usesRequested, this, &CitationSidebar::usesRequested);
     connect(d->filterBox, &QLineEdit::textChanged, this, [this](const QString &text) { d->filter(text); });
     connect(d->style, &QComboBox::activated, this, [this](int index) {
@@ -206,6 +207,15 @@ void CitationSidebar::setStyle(const QString &name)
 void CitationSidebar::select(int number)
 {
     d->list->select(number);
+}
+
+QList<library::Reference> CitationSidebar::chosen() const
+{
+    QList<library::Reference> references;
+    const QList<CitationCard> cards = d->list->chosen();
+    for (const CitationCard &card : cards)
+        references.append(card.reference);
+    return references;
 }
 
 QString CitationSidebar::cardText(int number) const

@@ -36,6 +36,9 @@ public:
     /// Selects reference `number` (from 1) and scrolls to it, as after a click on [3].
     void select(int number);
 
+    /// The chosen references, or all shown where none is chosen.
+    [[nodiscard]] QList<library::Reference> chosen() const;
+
     /// Reference `number` as rich text, as its card has it; empty where there is none.
     [[nodiscard]] QString cardText(int number) const;
 
@@ -49,6 +52,8 @@ signals:
     void addressRequested(const QUrl &url);
     /// List in `menu` which other articles cite the work of that key; the menu is open, and may be gone when the answer comes.
     void usesRequested(const QString &key, QMenu *menu);
+    /// Take these along in a format of other programs.
+    void exportRequested(const QList<library::Reference> &references);
     /// A person chose another style.
     void styleChosen(const QString &name);
     /// All cards are in the chosen style.

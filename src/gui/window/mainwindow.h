@@ -106,6 +106,7 @@ private:
     [[nodiscard]] QString cardOf(const QUrl &url) const;
     void readGlossary();
     void citeArticle();
+    void takeAlong(const QList<library::Reference> &references);
     void chooseCitationStyle(const QString &name);
     void listUses(const QString &key, QMenu *menu);
     void openPath(const QString &path, const QString &anchor = {});

@@ -6,6 +6,7 @@
 #include "citation/ownreference.h"
 #include "gui/citations/citationsidebar.h"
 #include "gui/citations/citedialog.h"
+#include "gui/citations/exportdialog.h"
 #include "gui/window/mainwindow.h"
 #include "gui/window/openarticle.h"
 #include "ui_mainwindow.h"
@@ -30,6 +31,16 @@ void MainWindow::citeArticle()
                                   m_parts.settings.value(Setting::CitationStyle).toString(), this);
     connect(dialog, &CiteDialog::styleChosen, this, &MainWindow::chooseCitationStyle);
     connect(dialog, &CiteDialog::styleChosen, m_references, &CitationSidebar::setStyle);
+    dialog->open();
+}
+
+void MainWindow::takeAlong(const QList<library::Reference> &references)
+{
+    if (references.isEmpty())
+        return;
+    auto *dialog = new ExportDialog(references, m_parts.settings.value(Setting::ExportFormat).toString(), this);
+    connect(dialog, &ExportDialog::formatChosen, this,
+            [this](const QString &id) { m_parts.settings.setValue(Setting::ExportFormat, id); });
     dialog->open();
 }
 

@@ -150,6 +150,7 @@ void MainWindow::articleChanged(const library::Article &article)
     m_tree->setCurrentArticle(article);
     m_references->setArticle(article);
     m_ui->actionCiteArticle->setEnabled(true);
+    m_ui->actionExportReferences->setEnabled(!article.citations.isEmpty());
     fillSections(article.sections);
     QString letter;
     for (const library::Letter &candidate : std::as_const(m_library.letters)) {
@@ -166,6 +167,7 @@ void MainWindow::noArticle()
     m_tree->clearCurrentArticle();
     m_references->clear();
     m_ui->actionCiteArticle->setEnabled(false);
+    m_ui->actionExportReferences->setEnabled(false);
     fillSections({});
     m_alphabet->setCurrentLetter({});
     setWindowTitle(m_library.title.isEmpty() ? tr("Pandect") : tr("%1 – Pandect").arg(m_library.title));

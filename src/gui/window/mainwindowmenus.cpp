@@ -40,6 +40,7 @@ void MainWindow::setShortcuts()
     m_ui->actionZoomIn->setShortcuts({QKeySequence(QKeySequence::ZoomIn), QKeySequence(QStringLiteral("Ctrl+="))});
     m_ui->actionZoomOut->setShortcut(QKeySequence::ZoomOut);
     m_ui->actionZoomReset->setShortcut(QKeySequence(QStringLiteral("Ctrl+0")));
+    m_ui->actionExportReferences->setShortcut(QKeySequence(tr("Ctrl+Shift+E")));
     m_ui->actionCiteArticle->setShortcut(QKeySequence(tr("Ctrl+Shift+C")));
     m_ui->actionShowTree->setShortcut(QKeySequence(QStringLiteral("F9")));
     m_ui->actionShowReferences->setShortcut(QKeySequence(QStringLiteral("F10")));
@@ -81,6 +82,7 @@ void MainWindow::connectMenus()
     connect(m_ui->actionFullScreen, &QAction::toggled, this,
             [this](bool whole) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, whole)); });
     connect(m_ui->actionHome, &QAction::triggered, this, [this] { openAddress(routes::homeUrl(m_library.id)); });
+    connect(m_ui->actionExportReferences, &QAction::triggered, this, [this] { takeAlong(m_references->chosen()); });
     connect(m_ui->actionCiteArticle, &QAction::triggered, this, &MainWindow::citeArticle);
     connect(m_ui->actionGlossary, &QAction::triggered, this, [this] { openAddress(routes::glossaryUrl(m_library.id)); });
     connect(m_ui->actionInstitutions, &QAction::triggered, this, [this] { openAddress(routes::institutionsUrl(m_library.id)); });

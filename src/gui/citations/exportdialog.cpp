@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/citations/exportdialog.h"
+
+#include "base/atomicfile.h"
+#include "citation/exchange.h"
+#include "gui/text/errortext.h"
+#include "ui_exportdialog.h"
+
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/SyntaxHighlighter>
+#include <KSyntaxHighlighting/Theme>
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QtConcurrentRun>
+
+namespace gui {
+
+namespace {
+
+/// A preview is looked at, not read to its end; the file has all of it.
+constexpr qsizetype longestPreview = 200'000;
+
+} // namespace
+
+/// The repository must live as long as the highlighter that colours the document.
+class ExportDialog::Highlighting
+{
+public:
+    explicit Highlighting(QTextDocument *document, const QPalette &palette)
+        : m_highlighter(document)
+    {
+        m_highlighter.setTheme(m_repository.themeForPalette(palette));
+    }
+
+    void setDefinition(const QString &name) { m_highlighter.setDefinition(m_repository.definitionForName(name)); }
+
+private:
+    KSyntaxHighlighting::Repository m_repository;
+    KSyntaxHighlighting::SyntaxHighlighter m_highlighter;
+};
+
+ExportDialog::ExportDialog(QList<library::Reference> references, const QString &format, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::ExportDialog>())
+    , m_references(std::move(references))
+{
+    m_ui->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_ui->countLabel->setText(tr("%Ln reference(s)", nullptr, static_cast<int>(m_references.size())));
+    m_ui->preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_highlighting = std::make_unique<Highlighting>(m_ui->preview->document(), palette());
+    for (const citation::FormatInfo &each : citation::formats())
+        m_ui->formatBox->addItem(each.name, QString(each.id));
+    m_ui->formatBox->setCurrentIndex(qMax(0, m_ui->formatBox->findData(format)));
+    QPushButton *copy = m_ui->buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+    copy->setObjectName(QStringLiteral("copyButton"));
+    connect(copy, &QPushButton::clicked, this, [this] {
+        auto data = std::make_unique<QMimeData>();
+        data->setText(QString::fromUtf8(m_text));
+        if (const auto *info = citation::formatNamed(m_ui->formatBox->currentData().toString()))
+            data->setData(info->mimeType, m_text);
+        QGuiApplication::clipboard()->setMimeData(data.release());
+    });
+    connect(m_ui->buttons->button(QDialogButtonBox::Save), &QPushButton::clicked, this, &ExportDialog::chooseFile);
+    connect(m_ui->formatBox, &QComboBox::activated, this, [this] {
+        write();
+        emit formatChosen(m_ui->formatBox->currentData().toString());
+    });
+    connect(this, &ExportDialog::failed, this, [this](const base::Error &error) {
+        const ErrorText text = errorText(error);
+        auto *box = new QMessageBox(QMessageBox::Warning, text.title, text.advice, QMessageBox::Ok, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+    write();
+}
+
+ExportDialog::~ExportDialog()
+{
+    m_highlighting.reset(); // before the document it colours
+}
+
+void ExportDialog::write()
+{
+    const citation::FormatInfo *info = citation::formatNamed(m_ui->formatBox->currentData().toString());
+    if (!info)
+        return;
+    const int number = ++m_order;
+    QtConcurrent::run([references = m_references, format = info->format] {
+        return citation::written(references, format);
+    }).then(this, [this, number, info](const QByteArray &text) {
+        if (number != m_order)
+            return;
+        m_text = text;
+        m_highlighting->setDefinition(info->highlighting);
+        m_ui->preview->setPlainText(QString::fromUtf8(text.first(qMin(text.size(), longestPreview))));
+        emit written();
+    });
+}
+
+void ExportDialog::chooseFile()
+{
+    const citation::FormatInfo *info = citation::formatNamed(m_ui->formatBox->currentData().toString());
+    if (!info)
+        return;
+    auto *dialog = new QFileDialog(this, tr("Save References"), {}, QStringLiteral("%1 (*.%2)").arg(info->name, info->suffix));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(info->suffix);
+    dialog->selectFile(QStringLiteral("references.") + info->suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, &ExportDialog::saveTo);
+    dialog->open();
+}
+
+void ExportDialog::saveTo(const QString &file)
+{
+    QtConcurrent::run([file, text = m_text] {
+        return base::writeFileAtomically(file, text);
+    }).then(this, [this](const base::Result<void> &done) {
+        if (done)
+            accept();
+        else
+            emit failed(done.error());
+    });
+}
+
+} // namespace gui

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Pandect contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/error.h"
+#include "library/reference.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace Ui {
+class ExportDialog;
+}
+
+namespace gui {
+
+/// References in a format that other programs read, to be looked at, copied or saved. What is long is written on another
+/// thread. GUI thread.
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `format`: the id of the format shown first.
+    ExportDialog(QList<library::Reference> references, const QString &format, QWidget *parent = nullptr);
+    ~ExportDialog() override;
+
+    /// Writes what is shown, and closes once it is on the disk.
+    void saveTo(const QString &file);
+
+signals:
+    void formatChosen(const QString &id);
+    /// The preview shows the chosen format.
+    void written();
+    void failed(const base::Error &error);
+
+private:
+    class Highlighting;
+
+    void write();
+    void chooseFile();
+
+    std::unique_ptr<Ui::ExportDialog> m_ui;
+    std::unique_ptr<Highlighting> m_highlighting;
+    QList<library::Reference> m_references;
+    QByteArray m_text; ///< what is shown, as it is saved
+    int m_order = 0; ///< number of the newest; older answers are dropped
+};
+
+} // namespace gui
