@@ -83,7 +83,8 @@ void ExportDialogTest::copy_carriesTheFormatsType()
     QTRY_VERIFY(!preview(*dialog).isEmpty());
     dialog->findChild<QPushButton *>(QStringLiteral("copyButton"))->click();
     QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("TY  - JOUR")));
-    QVERIFY(QApplication::clipboard()->mimeData()->hasFormat(citation::formatNamed(QStringLiteral("ris"))->mimeType));
+    const citation::FormatInfo *ris = citation::formatNamed(u"ris");
+    QVERIFY(ris && QApplication::clipboard()->mimeData()->hasFormat(QString(ris->mimeType)));
 }
 
 void ExportDialogTest::save_writesTheFileAndCloses()

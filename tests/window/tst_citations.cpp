@@ -100,10 +100,10 @@ void CitationsTest::usesOfAWork_leadToTheOtherArticles()
     QMenu menu;
     emit desk.find<gui::CitationSidebar>().usesRequested(QStringLiteral("work2020"), &menu);
     QTRY_COMPARE(menu.actions().size(), 2); // three cite it, one of them this article
-    menu.actions().first()->trigger();
+    menu.actions().at(0)->trigger();
     QTRY_COMPARE(desk.path(), QStringLiteral("aa-000002"));
     emit desk.find<gui::CitationSidebar>().usesRequested(QStringLiteral("nothing"), &menu);
-    QTRY_VERIFY(menu.actions().size() == 1 && !menu.actions().first()->isEnabled());
+    QTRY_VERIFY(menu.actions().size() == 1 && !menu.actions().at(0)->isEnabled());
 }
 
 int main(int argc, char **argv)

@@ -58,7 +58,8 @@ QJsonValue sound(const QJsonValue &value, int depth)
     }
     if (value.isArray() && depth < deepest) {
         QJsonArray array;
-        for (const QJsonValue each : value.toArray())
+        const QJsonArray values = value.toArray();
+        for (const auto &each : values)
             array.append(sound(each, depth + 1));
         return array;
     }

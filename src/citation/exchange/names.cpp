@@ -61,7 +61,7 @@ QList<Name> names(const QJsonObject &csl, QLatin1StringView variable)
     const QJsonValue value = csl.value(variable);
     const QJsonArray people = value.isArray() ? value.toArray() : QJsonArray{value};
     QList<Name> names;
-    for (const QJsonValue each : people) {
+    for (const auto &each : people) {
         const Name name = nameOf(each);
         if (name.isBody() || !name.family.isEmpty())
             names.append(name);
