@@ -4,6 +4,8 @@
 #include "citation/formatter.h"
 
 #include "citation/processor.h"
+#include "html/nodes.h"
+#include "html/tree.h"
 
 #include <QCache>
 #include <QCryptographicHash>
@@ -42,17 +44,29 @@ QByteArray listKey(const Order &order)
 
 /// Puts entries, which come in the style's order, into that of the references. A work that two references share, or that
 /// the style prints nothing of, is told in one plain line.
-QStringList inOrder(const QList<Entry> &entries, const QList<library::Reference> &references, bool isHtml)
+QStringList inOrder(const QList<Entry> &entries, const QList<library::Reference> &references)
 {
     QHash<QString, QString> byKey;
     for (const Entry &entry : entries)
-        byKey.insert(entry.key, isHtml ? entryBody(entry.text) : entry.text.simplified());
+        byKey.insert(entry.key, entryBody(entry.text));
     QStringList ordered;
     for (const library::Reference &reference : references) {
-        const QString plain = library::plainText(reference);
-        ordered.append(byKey.value(reference.key, isHtml ? plain.toHtmlEscaped() : plain));
+        const auto formatted = byKey.constFind(reference.key);
+        ordered.append(formatted == byKey.cend() ? library::plainText(reference).toHtmlEscaped() : *formatted);
     }
     return ordered;
+}
+
+/// Read out of the HTML: to have the engine format once more, as text, would take as long again.
+QStringList plainTexts(const QStringList &entries)
+{
+    QStringList plain;
+    for (const QString &entry : entries) {
+        const QByteArray html = entry.toUtf8();
+        const html::Tree tree(html, QDeadlineTimer(html::patience));
+        plain.append(tree.root() ? html::textWithin(tree.root()) : entry);
+    }
+    return plain;
 }
 
 } // namespace
@@ -110,10 +124,8 @@ Result<Formatted> Formatter::Worker::formatted(Processor &processor, const QList
     const auto html = processor.bibliography(Markup::Html);
     if (!html)
         return std::unexpected(html.error());
-    const auto text = processor.bibliography(Markup::Text);
-    if (!text)
-        return std::unexpected(text.error());
-    return Formatted{inOrder(*html, references, true), inOrder(*text, references, false), true};
+    const QStringList entries = inOrder(*html, references);
+    return Formatted{entries, plainTexts(entries), true};
 }
 
 void Formatter::Worker::run(QPromise<Result<Formatted>> &promise, const Order &order)
