@@ -95,4 +95,11 @@ QString articlePath(const QUrl &url)
     return address.kind == Address::Kind::Path ? address.name : QString();
 }
 
+int referenceNumber(const QUrl &url)
+{
+    constexpr auto prefix = "reference-"_L1;
+    const QString place = url.fragment();
+    return place.startsWith(prefix) ? qMax(0, place.sliced(prefix.size()).toInt()) : 0;
+}
+
 } // namespace routes

@@ -80,4 +80,7 @@ inline constexpr QLatin1StringView scheme("pandect");
 /// The article path of an address; empty for every page of our own and the application's files. Any thread.
 [[nodiscard]] QString articlePath(const QUrl &url);
 
+/// The number of the reference, from 1, that an address leads to within its article; 0 where to none. Any thread.
+[[nodiscard]] int referenceNumber(const QUrl &url);
+
 } // namespace routes

@@ -233,12 +233,11 @@ void MainWindow::updateHistoryActions()
     m_ui->actionForward->setEnabled(history && history->canGoForward());
 }
 
-/// What a link stands for, where a card can say it: a reference, a word of the glossary.
-QString MainWindow::cardOf(const QUrl &url) const
+/// What a link stands for, where a card can say it: a reference of this article, a word of the glossary.
+QString MainWindow::cardOf(const QUrl &url, int reference) const
 {
-    const QString reference = QStringLiteral("reference-");
-    if (url.fragment().startsWith(reference))
-        return m_references->cardText(url.fragment().sliced(reference.size()).toInt());
+    if (reference > 0)
+        return m_references->cardText(reference);
     if (url.adjusted(QUrl::RemoveFragment) != routes::glossaryUrl(m_library.id))
         return {};
     const auto term = m_terms.constFind(url.fragment(QUrl::FullyDecoded));
@@ -249,12 +248,11 @@ QString MainWindow::cardOf(const QUrl &url) const
 
 void MainWindow::showHoveredLink(const QUrl &url)
 {
-    m_hoverCard->setText(cardOf(url));
     const bool here = url.adjusted(QUrl::RemoveFragment) == m_tabs->currentTab()->url().adjusted(QUrl::RemoveFragment);
-    const QString reference = QStringLiteral("reference-");
-    const bool citation = here && url.fragment().startsWith(reference);
-    m_references->setHovered(citation ? url.fragment().sliced(reference.size()).toInt() : 0);
-    const QString address = citation ? QString() : url.toDisplayString();
+    const int reference = here ? routes::referenceNumber(url) : 0;
+    m_references->setHovered(reference);
+    m_hoverCard->setText(cardOf(url, reference));
+    const QString address = reference > 0 ? QString() : url.toDisplayString();
     // Only what was shown for a link is taken away, not what the window has to say.
     if (!address.isEmpty())
         m_ui->statusBar->showMessage(address);

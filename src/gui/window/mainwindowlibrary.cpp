@@ -139,9 +139,8 @@ void MainWindow::currentUrlChanged(const QUrl &url)
     if (owner != m_open.cend() && owner->id != m_library.id)
         showLibrary(*owner);
     m_openArticle->follow(url);
-    const QString reference = QStringLiteral("reference-");
-    if (url.fragment().startsWith(reference))
-        m_references->select(url.fragment().sliced(reference.size()).toInt());
+    if (const int reference = routes::referenceNumber(url); reference > 0)
+        m_references->select(reference);
     updateHistoryActions();
 }
 
