@@ -105,7 +105,8 @@ Target target(const QString &address, const QString &articlePath, const Catalogu
     if (before.isEmpty())
         return hash < 0 ? Target() : Target{Target::Here, articlePath, {}, anchor, '#' + anchor.toUtf8()};
     if (before == glossaryAddress) {
-        const bool leadsThere = anchor.isEmpty() ? !catalogue.glossary.terms.isEmpty() : catalogue.glossary.hasAnchor(anchor);
+        const bool leadsThere = anchor.isEmpty() ? !catalogue.glossary.terms.isEmpty()
+                                                 : catalogue.glossary.anchors.contains(anchor);
         return leadsThere ? Target{Target::Glossary, {}, {}, anchor, trimmed.toUtf8()} : Target();
     }
     const QString whole = before.startsWith("//"_L1) ? u"https:"_s + before : before;

@@ -42,13 +42,22 @@ QByteArray relinked(const QByteArray &html, const QString &from, QSet<QString> *
     return render::sanitised(html, [&](const QByteArray &address, bool) { return relativeAddress(address, from, media); });
 }
 
+QByteArray escaped(const QString &text)
+{
+    return text.toHtmlEscaped().toUtf8();
+}
+
+/// A whole page around its body; figures are shown by day.
+QByteArray document(const QString &title, const QString &language, const QByteArray &body)
+{
+    return "<!DOCTYPE html>\n<html lang=\"" + escaped(language) + "\">\n<head><meta charset=\"utf-8\"><title>" + escaped(title)
+        + "</title>\n<style>.by-night { display: none }</style></head>\n<body>\n" + body + "</body>\n</html>\n";
+}
+
 QByteArray page(const library::Article &article, const QString &language, QSet<QString> *media)
 {
     const QString &path = article.entry.path;
-    const auto escaped = [](const QString &text) { return text.toHtmlEscaped().toUtf8(); };
-    QByteArray html = "<!DOCTYPE html>\n<html lang=\"" + escaped(language) + "\">\n<head><meta charset=\"utf-8\"><title>"
-        + escaped(article.entry.title) + "</title>\n<style>.by-night { display: none }</style></head>\n<body>\n<h1>"
-        + escaped(article.heading) + "</h1>\n" + relinked(article.summaryHtml, path, media);
+    QByteArray html = "<h1>" + escaped(article.heading) + "</h1>\n" + relinked(article.summaryHtml, path, media);
     if (!article.facts.isEmpty()) {
         html += "<table>\n";
         for (const library::Fact &fact : article.facts)
@@ -64,7 +73,7 @@ QByteArray page(const library::Article &article, const QString &language, QSet<Q
                 + "</li>\n";
         html += "</ol>\n";
     }
-    return html + "</body>\n</html>\n";
+    return document(article.entry.title, language, html);
 }
 
 /// Writes below the folder and nowhere else, whatever a pack calls its articles.
@@ -86,13 +95,11 @@ Result<void> writeGlossary(library::ArticleSource &source, const library::Librar
         return std::unexpected(terms.error());
     if (terms->isEmpty())
         return {};
-    const auto escaped = [](const QString &text) { return text.toHtmlEscaped().toUtf8(); };
-    QByteArray html = "<!DOCTYPE html>\n<html lang=\"" + escaped(info.language) + "\">\n<head><meta charset=\"utf-8\"><title>"
-        + escaped(info.title) + "</title></head>\n<body>\n<dl>\n";
+    QByteArray html = "<dl>\n";
     for (const library::Term &term : *terms)
         html += "<dt id=\"" + escaped(term.anchor) + "\">" + escaped(term.term) + "</dt>\n<dd>" + escaped(term.definition)
             + "</dd>\n";
-    return writeBelow(folder, glossaryAddress.mid(1) + u".html"_s, html + "</dl>\n</body>\n</html>\n");
+    return writeBelow(folder, glossaryAddress.mid(1) + u".html"_s, document(info.title, info.language, html + "</dl>\n"));
 }
 
 } // namespace

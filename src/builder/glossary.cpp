@@ -22,7 +22,6 @@ struct Entry
 {
     pack::TermRecord record;
     QList<LineText> forms; ///< the term among them
-    int line = 0;
 };
 
 /// A form without capitals is met in any case: a sentence may begin with it.
@@ -36,7 +35,6 @@ Entry readEntry(const toml::table &table, const QString &file, const QSet<QStrin
     TomlReader reader(table, {"term", "forms", "definition", "article"}, file, 1, problems);
     Entry entry;
     const LineText term = reader.text("term", Need::Required);
-    entry.line = term.line;
     entry.record.term = term.value.simplified();
     entry.forms = {{entry.record.term, term.line}};
     for (const LineText &form : reader.texts("forms", Need::Optional))
@@ -77,7 +75,7 @@ void addEntry(const Entry &entry, Glossary &glossary, Anchors &anchors, Problems
     const qsizetype index = glossary.terms.size();
     glossary.terms.append(entry.record);
     glossary.terms.last().anchor = anchors.of(entry.record.term);
-    glossary.lines.insert(glossary.terms.last().anchor, entry.line);
+    glossary.anchors.insert(glossary.terms.last().anchor);
     for (const LineText &form : entry.forms) {
         if (form.value.isEmpty())
             continue;
@@ -88,7 +86,6 @@ void addEntry(const Entry &entry, Glossary &glossary, Anchors &anchors, Problems
             continue;
         }
         glossary.indexes.insert(form.value, index);
-        glossary.forms.append(form.value);
     }
 }
 
@@ -117,8 +114,8 @@ Glossary readGlossary(const QString &folder, const QSet<QString> &articles, Prob
     Anchors anchors;
     for (const Entry &entry : std::as_const(entries))
         addEntry(entry, glossary, anchors, problems);
-    if (!glossary.forms.isEmpty())
-        glossary.words = wordsOf(glossary.forms);
+    if (!glossary.indexes.isEmpty())
+        glossary.words = wordsOf(glossary.indexes.keys());
     return glossary;
 }
 

@@ -9,7 +9,6 @@
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
-#include <QStringList>
 
 namespace builder {
 
@@ -18,12 +17,9 @@ struct Glossary
 {
     QString file;
     QList<pack::TermRecord> terms; ///< in the order of the alphabet
-    QStringList forms; ///< all words that mean one of them, as written
-    QHash<QString, qsizetype> indexes; ///< of a term, by its forms; those without capitals in lower case
+    QHash<QString, qsizetype> indexes; ///< of a term, by each word that means it, as written
     QRegularExpression words; ///< finds a form as whole words, the longest first
-    QHash<QString, int> lines; ///< where a term stands, by anchor
-
-    [[nodiscard]] bool hasAnchor(const QString &anchor) const { return lines.contains(anchor); }
+    QSet<QString> anchors;
 };
 
 /// Reads FOLDER/glossary.toml; no such file is an empty glossary. What is wrong with it is added to the problems.

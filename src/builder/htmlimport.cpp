@@ -35,20 +35,12 @@ struct Page
     bool hasPicture = false;
 };
 
-int headingLevel(const GumboNode *node)
+/// Of the headings that are an article's title or sections; 0 for all else.
+int sectionLevel(const GumboNode *node)
 {
-    if (node->type != GUMBO_NODE_ELEMENT)
-        return 0;
-    switch (node->v.element.tag) {
-    case GUMBO_TAG_H1:
-        return 1;
-    case GUMBO_TAG_H2:
-        return 2;
-    case GUMBO_TAG_H3:
-        return 3;
-    default:
-        return 0;
-    }
+    constexpr int lowest = 3;
+    const int level = html::headingLevel(node);
+    return level <= lowest ? level : 0;
 }
 
 /// The anchor of a heading: its own id, one within (as wikis have it), or a new one written into its tag.
@@ -127,7 +119,7 @@ void readTree(const GumboNode *root, Draft &draft, Page &page)
             page.body = node;
         else if (html::isElement(node, GUMBO_TAG_IMG))
             page.hasPicture = true;
-        else if (const int level = headingLevel(node))
+        else if (const int level = sectionLevel(node))
             readHeading(node, level, draft, page);
     }
 }

@@ -15,9 +15,11 @@ using namespace Qt::StringLiterals;
 /// How an element shows in text.
 enum class Flow { Inline, Line, Block, Item, Cell, Hidden };
 
-Flow flowOf(GumboTag tag)
+Flow flowOf(const GumboNode *node)
 {
-    switch (tag) {
+    if (html::headingLevel(node) > 0)
+        return Flow::Block;
+    switch (node->v.element.tag) {
     case GUMBO_TAG_BR:
     case GUMBO_TAG_TR:
     case GUMBO_TAG_DT:
@@ -26,12 +28,6 @@ Flow flowOf(GumboTag tag)
     case GUMBO_TAG_FIGCAPTION:
         return Flow::Line;
     case GUMBO_TAG_P:
-    case GUMBO_TAG_H1:
-    case GUMBO_TAG_H2:
-    case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4:
-    case GUMBO_TAG_H5:
-    case GUMBO_TAG_H6:
     case GUMBO_TAG_UL:
     case GUMBO_TAG_OL:
     case GUMBO_TAG_DL:
@@ -140,7 +136,7 @@ void leave(const GumboNode *node, Lines &lines)
 {
     if (node->type != GUMBO_NODE_ELEMENT)
         return;
-    const Flow flow = flowOf(node->v.element.tag);
+    const Flow flow = flowOf(node);
     if (flow == Flow::Block)
         lines.breakLines(2);
     else if (flow == Flow::Line || flow == Flow::Item)
@@ -160,7 +156,7 @@ QString plainText(const QByteArray &html)
     while (node) {
         bool into = true;
         if (node->type == GUMBO_NODE_ELEMENT) {
-            const Flow flow = flowOf(node->v.element.tag);
+            const Flow flow = flowOf(node);
             into = flow != Flow::Hidden;
             enter(node, flow, lines);
         } else if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE) {

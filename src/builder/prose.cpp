@@ -9,8 +9,7 @@
 #include <QRegularExpression>
 #include <QTextBoundaryFinder>
 
-#include <algorithm>
-#include <array>
+#include <optional>
 
 namespace builder {
 
@@ -19,35 +18,35 @@ namespace {
 using namespace Qt::StringLiterals;
 using Kind = ProseBlock::Kind;
 
-struct BlockTag
+/// What kind of block an element is; nothing where it is none.
+std::optional<Kind> kindOf(const GumboNode *node)
 {
-    GumboTag tag;
-    Kind kind;
-    int level;
-};
-
-constexpr std::array blockTags = {
-    BlockTag{GUMBO_TAG_P, Kind::Paragraph, 0},  BlockTag{GUMBO_TAG_LI, Kind::Item, 0},
-    BlockTag{GUMBO_TAG_DD, Kind::Paragraph, 0}, BlockTag{GUMBO_TAG_DT, Kind::Cell, 0},
-    BlockTag{GUMBO_TAG_TD, Kind::Cell, 0},      BlockTag{GUMBO_TAG_TH, Kind::Cell, 0},
-    BlockTag{GUMBO_TAG_H1, Kind::Heading, 1},   BlockTag{GUMBO_TAG_H2, Kind::Heading, 2},
-    BlockTag{GUMBO_TAG_H3, Kind::Heading, 3},   BlockTag{GUMBO_TAG_H4, Kind::Heading, 4},
-    BlockTag{GUMBO_TAG_H5, Kind::Heading, 5},   BlockTag{GUMBO_TAG_H6, Kind::Heading, 6},
-    BlockTag{GUMBO_TAG_PRE, Kind::Cell, 0},     BlockTag{GUMBO_TAG_FIGCAPTION, Kind::Caption, 0},
-};
-
-const BlockTag *blockTagOf(const GumboNode *node)
-{
+    if (html::headingLevel(node) > 0)
+        return Kind::Heading;
     if (node->type != GUMBO_NODE_ELEMENT)
-        return nullptr;
-    const auto found = std::ranges::find(blockTags, node->v.element.tag, &BlockTag::tag);
-    return found == blockTags.end() ? nullptr : found;
+        return std::nullopt;
+    switch (node->v.element.tag) {
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_DD:
+        return Kind::Paragraph;
+    case GUMBO_TAG_LI:
+        return Kind::Item;
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_TD:
+    case GUMBO_TAG_TH:
+    case GUMBO_TAG_PRE:
+        return Kind::Cell;
+    case GUMBO_TAG_FIGCAPTION:
+        return Kind::Caption;
+    default:
+        return std::nullopt;
+    }
 }
 
 /// The block that a text belongs to; null for text in none.
 const GumboNode *blockAround(const GumboNode *node)
 {
-    while (node && !blockTagOf(node))
+    while (node && !kindOf(node))
         node = node->parent;
     return node;
 }
@@ -83,12 +82,9 @@ QList<ProseBlock> prose(const QByteArray &html)
         const bool isMark = html::attribute(node, "class") == "citations"_L1;
         const bool isText = node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE;
         const GumboNode *block = isText || isMark ? blockAround(node) : nullptr;
-        if (block && (block != current || blocks.isEmpty())) {
-            const BlockTag *tag = blockTagOf(block);
-            if (node->type != GUMBO_NODE_WHITESPACE) {
-                blocks.append({tag->kind, tag->level, false, {}});
-                current = block;
-            }
+        if (block && block != current && node->type != GUMBO_NODE_WHITESPACE) {
+            blocks.append({kindOf(block).value_or(Kind::Paragraph), html::headingLevel(block), false, {}});
+            current = block;
         }
         if (isMark && block)
             blocks.last().isCited = true;

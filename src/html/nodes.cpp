@@ -3,6 +3,9 @@
 
 #include "html/nodes.h"
 
+#include <algorithm>
+#include <array>
+
 namespace html {
 
 namespace {
@@ -40,6 +43,14 @@ const GumboNode *nextNode(const GumboNode *node, const GumboNode *root, bool int
 bool isElement(const GumboNode *node, GumboTag tag)
 {
     return node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == tag;
+}
+
+int headingLevel(const GumboNode *node)
+{
+    constexpr std::array levels = {GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6};
+    const auto isIt = [node](GumboTag tag) { return isElement(node, tag); };
+    const auto found = std::ranges::find_if(levels, isIt);
+    return found == levels.end() ? 0 : static_cast<int>(found - levels.begin()) + 1;
 }
 
 QString attribute(const GumboNode *node, const char *name)

@@ -21,6 +21,9 @@ inline constexpr std::chrono::seconds patience{120};
 
 [[nodiscard]] bool isElement(const GumboNode *node, GumboTag tag);
 
+/// 1 to 6 for <h1> to <h6>, else 0.
+[[nodiscard]] int headingLevel(const GumboNode *node);
+
 /// An attribute's value; null where there is none.
 [[nodiscard]] QString attribute(const GumboNode *node, const char *name);
 

@@ -6,8 +6,7 @@
 #include "citation/exchange/names.h"
 #include "citation/exchange/types.h"
 #include "citation/exchange/writers.h"
-
-#include <QXmlStreamWriter>
+#include "citation/exchange/xmlfile.h"
 
 namespace citation::exchange {
 
@@ -140,18 +139,11 @@ void putRecord(QXmlStreamWriter &xml, const QJsonObject &csl, const QString &key
 
 QByteArray endNoteXml(const QList<library::Reference> &references)
 {
-    const QStringList keys = legalKeys(references);
-    QByteArray file;
-    QXmlStreamWriter xml(&file);
-    xml.writeStartDocument();
-    xml.writeStartElement(u"xml"_s);
-    xml.writeStartElement(u"records"_s);
-    for (qsizetype i = 0; i < references.size(); ++i)
-        putRecord(xml, references.at(i).csl, keys.at(i), i + 1);
-    xml.writeEndElement();
-    xml.writeEndElement();
-    xml.writeEndDocument();
-    return file;
+    const auto begin = [](QXmlStreamWriter &xml) {
+        xml.writeStartElement(u"xml"_s);
+        xml.writeStartElement(u"records"_s);
+    };
+    return xmlFile(references, Layout::OneLine, begin, putRecord);
 }
 
 } // namespace citation::exchange

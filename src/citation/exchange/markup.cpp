@@ -128,22 +128,9 @@ QString openingTag(Tag tag)
 
 QString closingTag(Tag tag)
 {
-    switch (tag) {
-    case Tag::Italic:
-        return u"</i>"_s;
-    case Tag::Bold:
-        return u"</b>"_s;
-    case Tag::Superscript:
-        return u"</sup>"_s;
-    case Tag::Subscript:
-        return u"</sub>"_s;
-    case Tag::SmallCaps:
-    case Tag::NoCase:
-        return u"</span>"_s;
-    case Tag::None:
-        break;
-    }
-    return {};
+    // “<span class="nocase">” is closed by its element's name.
+    const QString opening = openingTag(tag);
+    return opening.isEmpty() ? opening : u"</"_s + opening.sliced(1).section(u' ', 0, 0).remove(u'>') + u'>';
 }
 
 } // namespace citation::exchange

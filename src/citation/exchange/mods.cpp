@@ -6,8 +6,7 @@
 #include "citation/exchange/names.h"
 #include "citation/exchange/types.h"
 #include "citation/exchange/writers.h"
-
-#include <QXmlStreamWriter>
+#include "citation/exchange/xmlfile.h"
 
 /// MODS 3.7 (https://www.loc.gov/standards/mods/).
 namespace citation::exchange {
@@ -256,19 +255,12 @@ void putItem(QXmlStreamWriter &xml, const QJsonObject &csl, const QString &key)
 
 QByteArray mods(const QList<library::Reference> &references)
 {
-    const QStringList keys = legalKeys(references);
-    QByteArray file;
-    QXmlStreamWriter xml(&file);
-    xml.setAutoFormatting(true);
-    xml.setAutoFormattingIndent(2);
-    xml.writeStartDocument();
-    xml.writeStartElement(u"modsCollection"_s);
-    xml.writeDefaultNamespace(modsNamespace);
-    for (qsizetype i = 0; i < references.size(); ++i)
-        putItem(xml, references.at(i).csl, keys.at(i));
-    xml.writeEndElement();
-    xml.writeEndDocument();
-    return file;
+    const auto begin = [](QXmlStreamWriter &xml) {
+        xml.writeStartElement(u"modsCollection"_s);
+        xml.writeDefaultNamespace(modsNamespace);
+    };
+    return xmlFile(references, Layout::Indented, begin,
+                   [](QXmlStreamWriter &xml, const QJsonObject &csl, const QString &key, qsizetype) { putItem(xml, csl, key); });
 }
 
 } // namespace citation::exchange

@@ -6,9 +6,9 @@
 #include "citation/exchange/names.h"
 #include "citation/exchange/types.h"
 #include "citation/exchange/writers.h"
+#include "citation/exchange/xmlfile.h"
 
 #include <QUuid>
-#include <QXmlStreamWriter>
 
 /// Word's sources: ECMA-376 part 1, 22.6, shared-bibliography.xsd.
 namespace citation::exchange {
@@ -152,20 +152,15 @@ void SourceWriter::write(const QString &key)
 
 QByteArray wordXml(const QList<library::Reference> &references)
 {
-    const QStringList keys = legalKeys(references);
-    QByteArray file;
-    QXmlStreamWriter xml(&file);
-    xml.setAutoFormatting(true);
-    xml.setAutoFormattingIndent(2);
-    xml.writeStartDocument();
-    xml.writeNamespace(wordNamespace, u"b"_s);
-    xml.writeStartElement(wordNamespace, u"Sources"_s);
-    xml.writeAttribute(u"SelectedStyle"_s, u""_s);
-    for (qsizetype i = 0; i < references.size(); ++i)
-        SourceWriter(xml, references.at(i).csl).write(keys.at(i));
-    xml.writeEndElement();
-    xml.writeEndDocument();
-    return file;
+    const auto begin = [](QXmlStreamWriter &xml) {
+        xml.writeNamespace(wordNamespace, u"b"_s);
+        xml.writeStartElement(wordNamespace, u"Sources"_s);
+        xml.writeAttribute(u"SelectedStyle"_s, u""_s);
+    };
+    return xmlFile(references, Layout::Indented, begin,
+                   [](QXmlStreamWriter &xml, const QJsonObject &csl, const QString &key, qsizetype) {
+                       SourceWriter(xml, csl).write(key);
+                   });
 }
 
 } // namespace citation::exchange

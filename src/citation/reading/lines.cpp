@@ -20,16 +20,11 @@ Break breakOf(const GumboNode *node)
 {
     if (node->type != GUMBO_NODE_ELEMENT)
         return Break::None;
+    if (html::headingLevel(node) > 0)
+        return Break::Heading;
     switch (node->v.element.tag) {
     case GUMBO_TAG_BR:
         return Break::Line;
-    case GUMBO_TAG_H1:
-    case GUMBO_TAG_H2:
-    case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4:
-    case GUMBO_TAG_H5:
-    case GUMBO_TAG_H6:
-        return Break::Heading;
     case GUMBO_TAG_LI:
         return Break::Item;
     case GUMBO_TAG_SCRIPT:

@@ -47,13 +47,7 @@ QString labelOf(const QString &address)
 CitationCard citationCard(const library::Citation &citation, int number)
 {
     const QString address = library::address(citation.reference);
-    CitationCard card{number,
-                      {library::plainText(citation.reference), {}},
-                      {},
-                      {},
-                      qMax(1, citation.places),
-                      citation.reference.verified,
-                      citation.reference};
+    CitationCard card{number, {library::plainText(citation.reference), {}}, {}, {}, qMax(1, citation.places), citation.reference};
     const QUrl url = addressOf(address);
     if (!address.isEmpty() && url.isValid() && !url.host().isEmpty()) {
         card.address = url;
@@ -81,7 +75,7 @@ QString notVerifiedMeaning()
 QString spokenText(const CitationCard &card)
 {
     QStringList parts{Tr::tr("Reference %1").arg(QLocale().toString(card.number)), card.line.text};
-    if (!card.verified)
+    if (!card.reference.verified)
         parts.append(notVerifiedText());
     if (card.places > 1)
         parts.append(placesText(card));

@@ -23,7 +23,6 @@ struct CitationCard
     QUrl address; ///< empty where the work has none
     QString addressLabel; ///< “DOI 10.1056/…”, “PubMed 123”, “example.org/page”
     int places = 1; ///< how often the article cites it
-    bool verified = true;
     library::Reference reference;
 };
 

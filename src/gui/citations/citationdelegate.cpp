@@ -98,7 +98,7 @@ CitationDelegate::Places CitationDelegate::places(const CitationCard &card, cons
     }
     const int line = small.height() + 4;
     int x = left;
-    if (!card.verified) {
+    if (!card.reference.verified) {
         where.badge = {x, y, qMin(width, small.horizontalAdvance(notVerifiedText()) + 14), line};
         x = where.badge.right() + 9;
     }

@@ -72,12 +72,14 @@ void CitationList::filter(const QString &text)
 {
     m_filter = text;
     const QStringList words = library::titleKey(text).split(u' ', Qt::SkipEmptyParts);
-    for (int row = 0; row < m_rows.rowCount(); ++row) {
-        const CitationCard card = cardOf(m_rows.index(row, 0));
+    const auto holdsAll = [&words](const CitationCard &card) {
         const QString whole = library::titleKey(card.line.text + u' ' + library::plainText(card.reference) + u' '
                                                 + card.addressLabel);
-        setRowHidden(row, !std::ranges::all_of(words, [&](const QString &word) { return whole.contains(word); }));
-    }
+        return std::ranges::all_of(words, [&](const QString &word) { return whole.contains(word); });
+    };
+    // Without words nothing is folded: that is how a list of thousands opens.
+    for (int row = 0; row < m_rows.rowCount(); ++row)
+        setRowHidden(row, !words.isEmpty() && !holdsAll(cardOf(m_rows.index(row, 0))));
 }
 
 int CitationList::shownCount() const
@@ -126,7 +128,7 @@ QString CitationList::cardText(int number) const
         return {};
     const CitationCard card = cardOf(row);
     QString html = QStringLiteral("<b>%1</b>&nbsp; %2").arg(QLocale().toString(number), htmlOf(card.line));
-    if (!card.verified)
+    if (!card.reference.verified)
         html += QStringLiteral("<br><small>%1: %2</small>")
                     .arg(notVerifiedText().toHtmlEscaped(), notVerifiedMeaning().toHtmlEscaped());
     return html;

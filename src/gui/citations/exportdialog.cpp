@@ -5,13 +5,9 @@
 
 #include "base/atomicfile.h"
 #include "citation/exchange.h"
+#include "gui/text/colouredtext.h"
 #include "gui/text/errortext.h"
 #include "ui_exportdialog.h"
-
-#include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/SyntaxHighlighter>
-#include <KSyntaxHighlighting/Theme>
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -31,23 +27,6 @@ constexpr qsizetype longestPreview = 200'000;
 
 } // namespace
 
-/// The repository must live as long as the highlighter that colours the document.
-class ExportDialog::Highlighting
-{
-public:
-    explicit Highlighting(QTextDocument *document, const QPalette &palette)
-        : m_highlighter(document)
-    {
-        m_highlighter.setTheme(m_repository.themeForPalette(palette));
-    }
-
-    void setDefinition(const QString &name) { m_highlighter.setDefinition(m_repository.definitionForName(name)); }
-
-private:
-    KSyntaxHighlighting::Repository m_repository;
-    KSyntaxHighlighting::SyntaxHighlighter m_highlighter;
-};
-
 ExportDialog::ExportDialog(QList<library::Reference> references, const QString &format, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ExportDialog>())
@@ -57,7 +36,7 @@ ExportDialog::ExportDialog(QList<library::Reference> references, const QString &
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->countLabel->setText(tr("%Ln reference(s)", nullptr, static_cast<int>(m_references.size())));
     m_ui->preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_highlighting = std::make_unique<Highlighting>(m_ui->preview->document(), palette());
+    m_colours = std::make_unique<ColouredText>(m_ui->preview->document(), palette());
     for (const citation::FormatInfo &each : citation::formats())
         m_ui->formatBox->addItem(each.name, QString(each.id));
     m_ui->formatBox->setCurrentIndex(qMax(0, m_ui->formatBox->findData(format)));
@@ -86,7 +65,7 @@ ExportDialog::ExportDialog(QList<library::Reference> references, const QString &
 
 ExportDialog::~ExportDialog()
 {
-    m_highlighting.reset(); // before the document it colours
+    m_colours.reset(); // before the document it colours
 }
 
 void ExportDialog::write()
@@ -101,7 +80,7 @@ void ExportDialog::write()
         if (number != m_order)
             return;
         m_text = text;
-        m_highlighting->setDefinition(info->highlighting);
+        m_colours->setLanguage(info->highlighting);
         m_ui->preview->setPlainText(QString::fromUtf8(text.first(qMin(text.size(), longestPreview))));
         emit written();
     });

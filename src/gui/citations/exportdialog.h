@@ -16,6 +16,8 @@ class ExportDialog;
 
 namespace gui {
 
+class ColouredText;
+
 /// References in a format that other programs read, to be looked at, copied or saved. What is long is written on another
 /// thread. GUI thread.
 class ExportDialog : public QDialog
@@ -37,13 +39,11 @@ signals:
     void failed(const base::Error &error);
 
 private:
-    class Highlighting;
-
     void write();
     void chooseFile();
 
     std::unique_ptr<Ui::ExportDialog> m_ui;
-    std::unique_ptr<Highlighting> m_highlighting;
+    std::unique_ptr<ColouredText> m_colours; ///< goes before the document in m_ui
     QList<library::Reference> m_references;
     QByteArray m_text; ///< what is shown, as it is saved
     int m_order = 0; ///< number of the newest; older answers are dropped

@@ -3,32 +3,12 @@
 
 #include "gui/dialogs/sourcewindow.h"
 
+#include "gui/text/colouredtext.h"
 #include "ui_sourcewindow.h"
-
-#include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/SyntaxHighlighter>
-#include <KSyntaxHighlighting/Theme>
 
 #include <QFontDatabase>
 
 namespace gui {
-
-/// The repository must live as long as the highlighter that colours the document.
-class SourceWindow::Highlighting
-{
-public:
-    explicit Highlighting(QTextDocument *document, const QPalette &palette)
-        : m_highlighter(document)
-    {
-        m_highlighter.setTheme(m_repository.themeForPalette(palette));
-        m_highlighter.setDefinition(m_repository.definitionForName(QStringLiteral("HTML")));
-    }
-
-private:
-    KSyntaxHighlighting::Repository m_repository;
-    KSyntaxHighlighting::SyntaxHighlighter m_highlighter;
-};
 
 SourceWindow::SourceWindow(const QString &title, const QString &html, QWidget *parent)
     : QDialog(parent)
@@ -39,12 +19,13 @@ SourceWindow::SourceWindow(const QString &title, const QString &html, QWidget *p
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->sourceText->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_ui->sourceText->setPlainText(html);
-    m_highlighting = std::make_unique<Highlighting>(m_ui->sourceText->document(), palette());
+    m_colours = std::make_unique<ColouredText>(m_ui->sourceText->document(), palette());
+    m_colours->setLanguage(QStringLiteral("HTML"));
 }
 
 SourceWindow::~SourceWindow()
 {
-    m_highlighting.reset(); // before the document it colours
+    m_colours.reset(); // before the document it colours
 }
 
 } // namespace gui

@@ -13,6 +13,8 @@ class SourceWindow;
 
 namespace gui {
 
+class ColouredText;
+
 /// The HTML of an article, highlighted, read only.
 class SourceWindow : public QDialog
 {
@@ -23,8 +25,7 @@ public:
     ~SourceWindow() override;
 
 private:
-    class Highlighting; ///< outlives its document
-    std::unique_ptr<Highlighting> m_highlighting;
+    std::unique_ptr<ColouredText> m_colours; ///< goes before the document in m_ui
     std::unique_ptr<Ui::SourceWindow> m_ui;
 };
 
