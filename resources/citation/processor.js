@@ -4,20 +4,16 @@
 // What the program asks of citeproc-js (https://citeproc-js.readthedocs.io), in calls that take and give JSON. Runs behind
 // citeproc-js, which has declared CSL.
 
-const locales = {};
 let items = {};
 let engine = null;
+let serial = 0;
 
+// localeXml() is the program's. It knows all locales there are: a style asks for its own, and falls back by citeproc-js's
+// table.
 const sys = {
-    retrieveLocale: language => locales[language] || false,
+    retrieveLocale: language => localeXml(language) || false,
     retrieveItem: id => items[id],
 };
-
-/// A locale's XML. All there are have to be known: a style asks for its own, and falls back by citeproc-js's table.
-function addLocale(language, xml) {
-    locales[language] = xml;
-    return "";
-}
 
 function setStyle(xml, language, forced) {
     items = {};
@@ -40,6 +36,19 @@ function bibliography(format) {
     if (!made)
         return "[]";
     return JSON.stringify(made[0].entry_ids.map((ids, index) => [ids[0], made[1][index]]));
+}
+
+/// The entry of each work as it is where no other work stands beside it: without a year's letter or a dash for the author
+/// of the one before. Empty where the style prints nothing of it.
+function entriesAlone(json, format) {
+    engine.setOutputFormat(format);
+    return JSON.stringify(JSON.parse(json).map(item => {
+        const id = `alone-${++serial}`; // citeproc-js remembers what it has been told of an id
+        items = { [id]: { ...item, id } };
+        engine.updateItems([id]);
+        const made = engine.makeBibliography();
+        return made ? made[1].join("") : "";
+    }));
 }
 
 function wholeBibliography(format) {

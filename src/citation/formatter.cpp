@@ -9,7 +9,6 @@
 
 #include <QCache>
 #include <QCryptographicHash>
-#include <QHash>
 #include <QJsonDocument>
 #include <QPromise>
 #include <QRegularExpression>
@@ -23,50 +22,38 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype enginesKept = 3; ///< each takes 15 to 40 MB
-constexpr qsizetype listsKept = 64;
-constexpr qsizetype firstEntries = 20; ///< more than a sidebar shows at once
+constexpr qsizetype bytesKept = 8 * 1024 * 1024; ///< of entries; one is about a kilobyte
+constexpr qsizetype firstRun = 20; ///< more than a sidebar shows at once
+constexpr qsizetype longestRun = 320; ///< to lay out more at once would be felt
+constexpr qsizetype step = 20; ///< formatted between two looks at whether it is still wanted; APA: 200 ms
+
+/// One reference in one style, as it is kept.
+struct Line
+{
+    QString html;
+    QString text;
+};
 
 QByteArray engineKey(const Style &style, const QString &locale)
 {
     return QCryptographicHash::hash(style.xml + '\n' + locale.toUtf8(), QCryptographicHash::Sha1);
 }
 
-QByteArray listKey(const Order &order)
+QByteArray entryKey(const QByteArray &engine, const library::Reference &reference)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha1);
-    hash.addData(engineKey(order.style, order.locale));
-    for (const library::Reference &reference : order.references) {
-        hash.addData(reference.key.toUtf8());
-        hash.addData(QJsonDocument(reference.csl).toJson(QJsonDocument::Compact));
-    }
-    return hash.result();
+    return engine + QCryptographicHash::hash(QJsonDocument(reference.csl).toJson(QJsonDocument::Compact), QCryptographicHash::Sha1);
 }
 
-/// Puts entries, which come in the style's order, into that of the references. A work that two references share, or that
-/// the style prints nothing of, is told in one plain line.
-QStringList inOrder(const QList<Entry> &entries, const QList<library::Reference> &references)
+/// The plain text is read out of the HTML: to have the engine format once more would take as long again. A work that the
+/// style prints nothing of is told in one plain line.
+Line entryOf(const QString &formatted, const library::Reference &reference)
 {
-    QHash<QString, QString> byKey;
-    for (const Entry &entry : entries)
-        byKey.insert(entry.key, entryBody(entry.text));
-    QStringList ordered;
-    for (const library::Reference &reference : references) {
-        const auto formatted = byKey.constFind(reference.key);
-        ordered.append(formatted == byKey.cend() ? library::plainText(reference).toHtmlEscaped() : *formatted);
-    }
-    return ordered;
-}
-
-/// Read out of the HTML: to have the engine format once more, as text, would take as long again.
-QStringList plainTexts(const QStringList &entries)
-{
-    QStringList plain;
-    for (const QString &entry : entries) {
-        const QByteArray html = entry.toUtf8();
-        const html::Tree tree(html, QDeadlineTimer(html::patience));
-        plain.append(tree.root() ? html::textWithin(tree.root()) : entry);
-    }
-    return plain;
+    const QString body = entryBody(formatted);
+    if (body.isEmpty())
+        return {library::plainText(reference).toHtmlEscaped(), library::plainText(reference)};
+    const QByteArray html = body.toUtf8();
+    const html::Tree tree(html, QDeadlineTimer(html::patience));
+    return {body, tree.root() ? html::textWithin(tree.root()) : body};
 }
 
 } // namespace
@@ -87,7 +74,8 @@ public:
     [[nodiscard]] Result<Processor *> engine(const Style &style, const QString &locale);
 
 private:
-    [[nodiscard]] Result<Formatted> formatted(Processor &processor, const QList<library::Reference> &references);
+    /// Takes the entries from `first` on: those that are known, and then a step of those that are not. How many of them are new.
+    [[nodiscard]] Result<qsizetype> take(const Order &order, qsizetype first, Formatted &run);
 
     struct Engine
     {
@@ -96,7 +84,7 @@ private:
     };
 
     QList<Engine> m_engines; ///< the last used first
-    QCache<QByteArray, Formatted> m_lists{listsKept};
+    QCache<QByteArray, Line> m_entries{bytesKept};
 };
 
 Result<Processor *> Formatter::Worker::engine(const Style &style, const QString &locale)
@@ -117,41 +105,57 @@ Result<Processor *> Formatter::Worker::engine(const Style &style, const QString 
     return m_engines.first().processor.get();
 }
 
-Result<Formatted> Formatter::Worker::formatted(Processor &processor, const QList<library::Reference> &references)
+Result<qsizetype> Formatter::Worker::take(const Order &order, qsizetype first, Formatted &run)
 {
-    if (auto set = processor.setReferences(references); !set)
-        return std::unexpected(set.error());
-    const auto html = processor.bibliography(Markup::Html);
-    if (!html)
-        return std::unexpected(html.error());
-    const QStringList entries = inOrder(*html, references);
-    return Formatted{entries, plainTexts(entries), true};
+    const QByteArray key = engineKey(order.style, order.locale);
+    const auto append = [&run](const Line &entry) {
+        run.html.append(entry.html);
+        run.text.append(entry.text);
+    };
+    qsizetype place = first;
+    for (; place < order.references.size(); ++place) {
+        const Line *known = m_entries.object(entryKey(key, order.references.at(place)));
+        if (!known)
+            break;
+        append(*known);
+    }
+    const QList<library::Reference> unknown = order.references.mid(place, step);
+    if (unknown.isEmpty())
+        return 0;
+    const auto processor = engine(order.style, order.locale);
+    if (!processor)
+        return std::unexpected(processor.error());
+    const auto made = (*processor)->entriesAlone(unknown);
+    if (!made)
+        return std::unexpected(made.error());
+    for (qsizetype i = 0; i < unknown.size(); ++i) {
+        const Line entry = entryOf(made->value(i), unknown.at(i));
+        append(entry);
+        m_entries.insert(entryKey(key, unknown.at(i)), new Line(entry), (entry.html.size() + entry.text.size()) * 2 + 100);
+    }
+    return unknown.size();
 }
 
 void Formatter::Worker::run(QPromise<Result<Formatted>> &promise, const Order &order)
 {
-    const QByteArray key = listKey(order);
-    if (const Formatted *known = m_lists.object(key)) {
-        promise.addResult(*known);
-        return;
-    }
-    const auto processor = engine(order.style, order.locale);
-    if (!processor) {
-        promise.addResult(std::unexpected(processor.error()));
-        return;
-    }
-    if (order.references.size() > firstEntries && !promise.isCanceled()) {
-        if (auto first = formatted(**processor, order.references.first(firstEntries))) {
-            first->isWhole = false;
-            promise.addResult(*std::move(first));
+    qsizetype wanted = firstRun;
+    qsizetype made = 0;
+    Formatted run;
+    while (!promise.isCanceled() && !run.isLast) {
+        const auto taken = take(order, run.first + run.html.size(), run);
+        if (!taken) {
+            promise.addResult(std::unexpected(taken.error()));
+            return;
         }
+        made += *taken;
+        run.isLast = run.first + run.html.size() == order.references.size();
+        if (!run.isLast && made < wanted)
+            continue;
+        promise.addResult(run);
+        run = {.first = run.first + run.html.size(), .html = {}, .text = {}, .isLast = run.isLast};
+        made = 0;
+        wanted = qMin(2 * wanted, longestRun);
     }
-    if (promise.isCanceled())
-        return;
-    auto all = formatted(**processor, order.references);
-    if (all)
-        m_lists.insert(key, new Formatted(*all));
-    promise.addResult(std::move(all));
 }
 
 Formatter::Formatter()

@@ -14,12 +14,14 @@
 
 namespace citation {
 
-/// References in a style, as a list shows them: one entry each, in the order in which they were given.
+/// A run of references in a style, as a list shows them: each as if no other stood beside it, since a list in reading order
+/// is no bibliography. Of “2003a” there would be no b, and “———” would point at the wrong author.
 struct Formatted
 {
+    qsizetype first = 0; ///< the place of the first of them in the order
     QStringList html; ///< without number and wrapping; <i>, <b>, <sup>, <sub> and <span> only; escaped
     QStringList text; ///< the same as plain text
-    bool isWhole = false; ///< false: the first few of a long list, the rest is coming
+    bool isLast = false; ///< no more runs follow
 
     bool operator==(const Formatted &) const = default;
 };
@@ -32,8 +34,8 @@ struct Order
     QList<library::Reference> references; ///< in the order in which they are cited
 };
 
-/// Formats on a thread of its own. Engines start when they are first needed, and the last few are kept, and so are the last
-/// lists: what was formatted once is there at once. GUI thread; nothing waits.
+/// Formats on a thread of its own. Engines start when they are first needed, and the last few are kept, and so are some
+/// thousand entries: what was formatted once is there at once. GUI thread; nothing waits.
 class Formatter
 {
 public:
@@ -41,8 +43,8 @@ public:
     ~Formatter();
     Q_DISABLE_COPY_MOVE(Formatter)
 
-    /// Results come one or two: of a long list the first twenty entries, then all. The last order given is the only one
-    /// that is worked on: those before it are cancelled. StyleInvalid where the style fails.
+    /// Results come in runs, a short one first, so that what is on screen need not wait for the rest. The last order given is
+    /// the only one that is worked on: those before it are cancelled. StyleInvalid where the style fails.
     [[nodiscard]] QFuture<base::Result<Formatted>> format(const Order &order);
 
     /// Starts a style's engine when nothing else is to be done: APA's takes the better part of a second.

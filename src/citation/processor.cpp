@@ -42,6 +42,14 @@ QString tidied(QString text)
     return text.contains("et al."_L1) ? text.replace(joined, u"\\1 et al."_s) : text;
 }
 
+QByteArray itemsOf(const QList<library::Reference> &references)
+{
+    QJsonArray items;
+    for (const library::Reference &reference : references)
+        items.append(itemOf(reference));
+    return QJsonDocument(items).toJson(QJsonDocument::Compact);
+}
+
 } // namespace
 
 QJsonObject itemOf(const library::Reference &reference)
@@ -60,6 +68,7 @@ Result<std::unique_ptr<Processor>> Processor::create(const Style &style, const Q
 {
     std::unique_ptr<Processor> processor(new Processor);
     Script &script = processor->m_script;
+    script.offer("localeXml", [](const QString &language) { return QString::fromUtf8(localeXml(language)); });
     const std::initializer_list<std::pair<QByteArray, QByteArray>> programs = {
         {"module.js"_ba, "globalThis.module = {};"_ba},
         {"citeproc.js"_ba, program(u"citeproc_commonjs.js"_s)},
@@ -67,10 +76,6 @@ Result<std::unique_ptr<Processor>> Processor::create(const Style &style, const Q
     };
     for (const auto &[name, text] : programs) {
         if (auto done = script.run(text, name); !done)
-            return std::unexpected(done.error());
-    }
-    for (const QString &language : localeNames()) {
-        if (auto done = script.call("addLocale", {language.toUtf8(), localeXml(language)}); !done)
             return std::unexpected(done.error());
     }
     const auto set = script.call("setStyle", {style.xml, locale.toUtf8(), isForced ? "true"_ba : "false"_ba});
@@ -87,10 +92,19 @@ Result<void> Processor::setItems(const QByteArray &cslJson)
 
 Result<void> Processor::setReferences(const QList<library::Reference> &references)
 {
-    QJsonArray items;
-    for (const library::Reference &reference : references)
-        items.append(itemOf(reference));
-    return setItems(QJsonDocument(items).toJson(QJsonDocument::Compact));
+    return setItems(itemsOf(references));
+}
+
+Result<QStringList> Processor::entriesAlone(const QList<library::Reference> &references, Markup markup)
+{
+    const auto made = m_script.call("entriesAlone", {itemsOf(references), nameOf(markup)});
+    if (!made)
+        return std::unexpected(made.error());
+    QStringList entries;
+    const QJsonArray rows = QJsonDocument::fromJson(made->toUtf8()).array();
+    for (const auto &row : rows)
+        entries.append(tidied(row.toString()));
+    return entries;
 }
 
 Result<QList<Entry>> Processor::bibliography(Markup markup)

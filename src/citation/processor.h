@@ -39,6 +39,11 @@ public:
     /// The bibliography of what was set, in the style's order. Empty where the style has none.
     [[nodiscard]] base::Result<QList<Entry>> bibliography(Markup markup = Markup::Html);
 
+    /// The entry of each work as it is where no other work stands beside it, in the given order: without a year's letter or a
+    /// dash for the author of the one before. Empty where the style prints nothing of it. Forgets what was set.
+    [[nodiscard]] base::Result<QStringList> entriesAlone(const QList<library::Reference> &references,
+                                                         Markup markup = Markup::Html);
+
     /// The bibliography as citeproc-js gives it, with what stands before and behind it.
     [[nodiscard]] base::Result<QString> wholeBibliography(Markup markup = Markup::Html);
 

@@ -54,6 +54,13 @@ JSValue upperText(JSContext *context, JSValueConst, int, JSValueConst *arguments
     return valueOf(context, upperCase(textOf(context, arguments[0]), textOf(context, arguments[1])));
 }
 
+/// Calls the function that stands behind an offered one.
+JSValue callOffered(JSContext *context, JSValueConst, int, JSValueConst *arguments, int place)
+{
+    const auto &offered = *static_cast<QList<QString (*)(const QString &)> *>(JS_GetContextOpaque(context));
+    return valueOf(context, offered.at(place)(textOf(context, arguments[0])));
+}
+
 /// What ECMA-402 would give, as far as formatting asks for it.
 constexpr auto localeProgram = R"JS(
 (function (compare, lower, upper) {
@@ -82,6 +89,7 @@ public:
 
     JSRuntime *runtime = nullptr;
     JSContext *context = nullptr;
+    QList<QString (*)(const QString &)> offered;
     QDeadlineTimer deadline{QDeadlineTimer::Forever};
 };
 
@@ -89,6 +97,7 @@ Script::Private::Private()
     : runtime(JS_NewRuntime())
     , context(JS_NewContext(runtime))
 {
+    JS_SetContextOpaque(context, &offered);
     JS_SetMemoryLimit(runtime, largestHeap);
     JS_SetMaxStackSize(runtime, deepestStack);
     const auto interrupt = [](JSRuntime *, void *self) -> int { return static_cast<Private *>(self)->deadline.hasExpired(); };
@@ -124,6 +133,16 @@ Script::Script()
 }
 
 Script::~Script() = default;
+
+void Script::offer(const char *name, QString (*answer)(const QString &))
+{
+    JSValue global = JS_GetGlobalObject(d->context);
+    JSValue function = JS_NewCFunctionMagic(d->context, callOffered, name, 1, JS_CFUNC_generic_magic,
+                                            static_cast<int>(d->offered.size()));
+    d->offered.append(answer);
+    JS_SetPropertyStr(d->context, global, name, function);
+    JS_FreeValue(d->context, global);
+}
 
 Result<void> Script::run(const QByteArray &program, const QByteArray &name)
 {

@@ -25,6 +25,9 @@ public:
     ~Script();
     Q_DISABLE_COPY_MOVE(Script)
 
+    /// Gives scripts a global function of one text, which answers with a text.
+    void offer(const char *name, QString (*answer)(const QString &));
+
     /// Runs a program. StyleInvalid with the script's own words where it throws.
     [[nodiscard]] base::Result<void> run(const QByteArray &program, const QByteArray &name);
 

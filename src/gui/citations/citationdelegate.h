@@ -40,8 +40,8 @@ public:
     void setHoveredLink(int number) { m_hoveredLink = number; }
     /// The largest number; numbers stand in a column that wide.
     void setCount(int count);
-    /// Texts have changed: their heights are to be measured again.
-    void forgetHeights() { m_heights.clear(); }
+    /// A card's text has changed: its height is to be measured again.
+    void forgetHeight(int number) { m_heights.remove(number); }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

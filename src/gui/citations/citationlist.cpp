@@ -25,6 +25,8 @@ CitationList::CitationList(QWidget *parent)
     setModel(&m_rows);
     setItemDelegate(&m_cards);
     setResizeMode(Adjust);
+    setLayoutMode(Batched); // thousands of heights at once would be felt
+    setBatchSize(50);
     setEditTriggers(NoEditTriggers);
     setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerPixel);
@@ -56,15 +58,17 @@ void CitationList::setCard(int row, const CitationCard &card)
     item->setData(spokenText(card), Qt::AccessibleTextRole);
 }
 
-void CitationList::setLines(const QList<RichLine> &lines)
+void CitationList::setLines(int first, const QList<RichLine> &lines)
 {
-    m_cards.forgetHeights();
-    for (int row = 0; row < qMin(m_rows.rowCount(), static_cast<int>(lines.size())); ++row) {
+    const int end = qMin(m_rows.rowCount(), first + static_cast<int>(lines.size()));
+    for (int row = first; row < end; ++row) {
         CitationCard card = cardOf(m_rows.index(row, 0));
-        card.line = lines.at(row);
+        card.line = lines.at(row - first);
+        m_cards.forgetHeight(card.number);
         setCard(row, card);
     }
-    filter(m_filter);
+    if (!m_filter.isEmpty())
+        filter(m_filter);
     scheduleDelayedItemsLayout();
 }
 
@@ -117,6 +121,12 @@ void CitationList::select(int number)
     const QModelIndex row = m_rows.index(number - 1, 0);
     if (!row.isValid())
         return;
+    executeDelayedItemsLayout();
+    if (visualRect(row).isEmpty()) { // no batch has come this far
+        setLayoutMode(SinglePass);
+        doItemsLayout();
+        setLayoutMode(Batched);
+    }
     setCurrentIndex(row);
     scrollTo(row);
 }

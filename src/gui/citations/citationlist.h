@@ -23,8 +23,8 @@ public:
 
     void setCitations(const QList<library::Citation> &citations);
 
-    /// What the first cards say from now on, in the order of their numbers; places and choice stay.
-    void setLines(const QList<RichLine> &lines);
+    /// What the cards from row `first` (0-based) on say from now on; places and choice stay.
+    void setLines(int first, const QList<RichLine> &lines);
 
     /// Shows the cards that hold all words of `text`, whatever their case and accents; empty: all.
     void filter(const QString &text);

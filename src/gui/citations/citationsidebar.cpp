@@ -131,8 +131,8 @@ void CitationSidebar::Private::take(const base::Result<citation::Formatted> &for
     QList<RichLine> lines;
     for (qsizetype i = 0; i < formatted->html.size(); ++i)
         lines.append(richLine(formatted->html.at(i), formatted->text.at(i)));
-    list->setLines(lines);
-    if (formatted->isWhole)
+    list->setLines(static_cast<int>(formatted->first), lines);
+    if (formatted->isLast)
         emit q->formatted();
 }
 
