@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 Pandect contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- The .pandect format, version 1.1. One file: this SQLite database, and behind its last page, where the pack
+-- The .pandect format, version 1.2. One file: this SQLite database, and behind its last page, where the pack
 -- has a full-text index, a single-file Xapian database (meta: fulltext_offset, fulltext_length).
 -- PRAGMA application_id = 0x506e6474 ("Pndt"), user_version = major * 1000 + minor.
 -- Every text is UTF-8. Rows are written in the order of their keys, so the same input gives the same bytes.
@@ -64,6 +64,19 @@ CREATE INDEX article_topic_article ON article_topic (article);
 
 -- Works, as CSL-JSON without custom; verified 0: could not be confirmed.
 CREATE TABLE reference (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, csl TEXT NOT NULL, verified INTEGER NOT NULL);
+-- Since 1.2: works as they stand in lists, formatted in citation styles, so that a reader sees them without an engine. A
+-- style is known by its fingerprint: SHA-256, in hex, of its CSL, its locale and the engine (src/citation/styles.h). The
+-- record is an entry in HTML.
+CREATE TABLE style (id INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL UNIQUE);
+CREATE TABLE formatted (
+  style INTEGER NOT NULL REFERENCES style (id),
+  reference INTEGER NOT NULL REFERENCES reference (id),
+  cluster INTEGER NOT NULL REFERENCES cluster (id),
+  start INTEGER NOT NULL,
+  size INTEGER NOT NULL,
+  PRIMARY KEY (style, reference)
+) WITHOUT ROWID;
+
 -- number: place in the article's reading order, from 1; places: how often the article cites it.
 CREATE TABLE citation (
   article INTEGER NOT NULL REFERENCES article (id),

@@ -208,7 +208,7 @@ Result<BuildReport> Build::run(const QString &packFile)
     if (!m_report.broken.isEmpty())
         return m_report;
     findUncitedWorks();
-    const auto packed = writePack(packFile, m_catalogue, m_articles, m_options.progress);
+    const auto packed = writePack(packFile, m_catalogue, m_articles, m_options);
     if (!packed)
         return std::unexpected(packed.error());
     m_report.articles = m_articles.size();

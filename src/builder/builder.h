@@ -20,6 +20,7 @@ using Progress = std::function<void(Stage stage, qint64 done, qint64 total)>;
 struct BuildOptions
 {
     bool keepGoing = false; ///< collect everything that is broken instead of stopping at the first
+    bool formatsReferences = false; ///< works also go in as they stand in lists, in all bundled styles; takes seconds
     Progress progress;
 };
 

@@ -4,6 +4,7 @@
 #include "builder/packing.h"
 
 #include "builder/darkfigures.h"
+#include "builder/formatting.h"
 #include "library/alphabet.h"
 #include "library/titlekey.h"
 #include "pack/packwriter.h"
@@ -82,16 +83,18 @@ public:
     {
     }
 
-    Result<Packed> run(const Progress &progress);
+    Result<Packed> run(const QString &former, const BuildOptions &options);
 
 private:
     Result<void> writeFrame(const QList<Place> &places, const library::Alphabet &alphabet);
     Result<void> writeReferences();
+    Result<void> writeFormatted(const QString &former);
     Result<void> writeMedia();
     Result<void> writeArticles(const QList<Place> &places, const Progress &progress);
 
     const Catalogue &m_catalogue;
     QList<RenderedArticle> &m_articles;
+    QList<pack::ReferenceRecord> m_references; ///< those that are cited, in the order of their keys
     pack::PackWriter m_writer;
     Packed m_packed;
 };
@@ -119,10 +122,23 @@ Result<void> Packing::writeReferences()
     keys.sort();
     keys.removeDuplicates();
     for (const QString &key : std::as_const(keys)) {
-        if (auto done = m_writer.addReference(m_catalogue.bibliography.value(key)); !done)
+        m_references.append(m_catalogue.bibliography.value(key));
+        if (auto done = m_writer.addReference(m_references.last()); !done)
             return done;
     }
     m_packed.references = keys.size();
+    return {};
+}
+
+Result<void> Packing::writeFormatted(const QString &former)
+{
+    const auto styles = formattedInAllStyles(m_references, m_catalogue.manifest.metadata.language, former);
+    if (!styles)
+        return std::unexpected(styles.error());
+    for (const FormattedStyle &style : *styles) {
+        if (auto done = m_writer.addFormatted(style.fingerprint, style.entries); !done)
+            return done;
+    }
     return {};
 }
 
@@ -180,7 +196,8 @@ Result<void> Packing::writeArticles(const QList<Place> &places, const Progress &
     return {};
 }
 
-Result<Packed> Packing::run(const Progress &progress)
+/// `former`: the pack that stood there before; it is replaced at the end.
+Result<Packed> Packing::run(const QString &former, const BuildOptions &options)
 {
     const library::Alphabet alphabet(m_catalogue.manifest.alphabet);
     const QList<Place> places = sortedPlaces(m_articles, alphabet);
@@ -190,8 +207,12 @@ Result<Packed> Packing::run(const Progress &progress)
         return std::unexpected(done.error());
     if (auto done = writeMedia(); !done)
         return std::unexpected(done.error());
-    if (auto done = writeArticles(places, progress); !done)
+    if (auto done = writeArticles(places, options.progress); !done)
         return std::unexpected(done.error());
+    if (options.formatsReferences) {
+        if (auto done = writeFormatted(former); !done)
+            return std::unexpected(done.error());
+    }
     if (auto done = m_writer.finish(); !done)
         return std::unexpected(done.error());
     return m_packed;
@@ -200,7 +221,7 @@ Result<Packed> Packing::run(const Progress &progress)
 } // namespace
 
 Result<Packed> writePack(const QString &packFile, const Catalogue &catalogue, QList<RenderedArticle> &articles,
-                         const Progress &progress)
+                         const BuildOptions &options)
 {
     pack::Metadata metadata = catalogue.manifest.metadata;
     for (const RenderedArticle &article : std::as_const(articles)) {
@@ -218,7 +239,7 @@ Result<Packed> writePack(const QString &packFile, const Catalogue &catalogue, QL
     auto writer = pack::PackWriter::create(packFile, metadata);
     if (!writer)
         return std::unexpected(writer.error());
-    return Packing(catalogue, articles, std::move(*writer)).run(progress);
+    return Packing(catalogue, articles, std::move(*writer)).run(packFile, options);
 }
 
 } // namespace builder

@@ -41,19 +41,8 @@ QByteArray engineKey(const Style &style, const QString &locale)
 
 QByteArray entryKey(const QByteArray &engine, const library::Reference &reference)
 {
-    return engine + QCryptographicHash::hash(QJsonDocument(reference.csl).toJson(QJsonDocument::Compact), QCryptographicHash::Sha1);
-}
-
-/// The plain text is read out of the HTML: to have the engine format once more would take as long again. A work that the
-/// style prints nothing of is told in one plain line.
-Line entryOf(const QString &formatted, const library::Reference &reference)
-{
-    const QString body = entryBody(formatted);
-    if (body.isEmpty())
-        return {library::plainText(reference).toHtmlEscaped(), library::plainText(reference)};
-    const QByteArray html = body.toUtf8();
-    const html::Tree tree(html, QDeadlineTimer(html::patience));
-    return {body, tree.root() ? html::textWithin(tree.root()) : body};
+    return engine
+        + QCryptographicHash::hash(QJsonDocument(reference.csl).toJson(QJsonDocument::Compact), QCryptographicHash::Sha1);
 }
 
 } // namespace
@@ -66,16 +55,31 @@ QString entryBody(const QString &entryHtml)
     return QString(entryHtml).remove(number).remove(wrapping).trimmed();
 }
 
+QString listEntry(const QString &entryHtml, const library::Reference &reference)
+{
+    const QString body = entryBody(entryHtml);
+    return body.isEmpty() ? library::plainText(reference).toHtmlEscaped() : body;
+}
+
+QString plainEntry(const QString &listEntry)
+{
+    const QByteArray html = listEntry.toUtf8();
+    const html::Tree tree(html, QDeadlineTimer(html::patience));
+    return tree.root() ? html::textWithin(tree.root()) : listEntry;
+}
+
 /// All that lives on the thread.
 class Formatter::Worker
 {
 public:
     void run(QPromise<Result<Formatted>> &promise, const Order &order);
+    void remember(const Order &order, const QStringList &entries);
     [[nodiscard]] Result<Processor *> engine(const Style &style, const QString &locale);
 
 private:
     /// Takes the entries from `first` on: those that are known, and then a step of those that are not. How many of them are new.
     [[nodiscard]] Result<qsizetype> take(const Order &order, qsizetype first, Formatted &run);
+    [[nodiscard]] Line keep(const QByteArray &key, const QString &html);
 
     struct Engine
     {
@@ -128,12 +132,24 @@ Result<qsizetype> Formatter::Worker::take(const Order &order, qsizetype first, F
     const auto made = (*processor)->entriesAlone(unknown);
     if (!made)
         return std::unexpected(made.error());
-    for (qsizetype i = 0; i < unknown.size(); ++i) {
-        const Line entry = entryOf(made->value(i), unknown.at(i));
-        append(entry);
-        m_entries.insert(entryKey(key, unknown.at(i)), new Line(entry), (entry.html.size() + entry.text.size()) * 2 + 100);
-    }
+    for (qsizetype i = 0; i < unknown.size(); ++i)
+        append(keep(entryKey(key, unknown.at(i)), listEntry(made->value(i), unknown.at(i))));
     return unknown.size();
+}
+
+Line Formatter::Worker::keep(const QByteArray &key, const QString &html)
+{
+    constexpr qsizetype overhead = 100; ///< in bytes
+    const Line line{html, plainEntry(html)};
+    m_entries.insert(key, new Line(line), 2 * (line.html.size() + line.text.size()) + overhead);
+    return line;
+}
+
+void Formatter::Worker::remember(const Order &order, const QStringList &entries)
+{
+    const QByteArray key = engineKey(order.style, order.locale);
+    for (qsizetype i = 0; i < qMin(entries.size(), order.references.size()); ++i)
+        (void)keep(entryKey(key, order.references.at(i)), entries.at(i));
 }
 
 void Formatter::Worker::run(QPromise<Result<Formatted>> &promise, const Order &order)
@@ -184,6 +200,11 @@ QFuture<Result<Formatted>> Formatter::format(const Order &order)
         promise->finish();
     });
     return m_running;
+}
+
+void Formatter::remember(const Order &order, const QStringList &entries)
+{
+    m_pool.start([order, entries, worker = m_worker.get()] { worker->remember(order, entries); });
 }
 
 void Formatter::warm(const Style &style, const QString &locale)

@@ -30,7 +30,7 @@ struct Formatted
 struct Order
 {
     Style style;
-    QString locale; ///< BCP 47; for styles without a language of their own
+    QString locale; ///< as localeFor() names it; for styles without a language of their own
     QList<library::Reference> references; ///< in the order in which they are cited
 };
 
@@ -47,6 +47,10 @@ public:
     /// the only one that is worked on: those before it are cancelled. StyleInvalid where the style fails.
     [[nodiscard]] QFuture<base::Result<Formatted>> format(const Order &order);
 
+    /// Takes entries that were formatted before, in HTML, one for each reference of the order, so that no engine has to
+    /// start for these.
+    void remember(const Order &order, const QStringList &entries);
+
     /// Starts a style's engine when nothing else is to be done: APA's takes the better part of a second.
     void warm(const Style &style, const QString &locale);
 
@@ -60,5 +64,12 @@ private:
 
 /// An entry of a bibliography as citeproc-js writes it, without its wrapping and number. Any thread.
 [[nodiscard]] QString entryBody(const QString &entryHtml);
+
+/// The same, and where the style prints nothing of a work, what there is to say of it in one plain line. Escaped. Any thread.
+[[nodiscard]] QString listEntry(const QString &entryHtml, const library::Reference &reference);
+
+/// What listEntry() gives, as plain text. Read out of the HTML: to have the engine format once more takes as long again. Any
+/// thread.
+[[nodiscard]] QString plainEntry(const QString &listEntry);
 
 } // namespace citation

@@ -3,8 +3,10 @@
 
 #include "citation/styles.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QLocale>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -116,6 +118,15 @@ Result<Style> styleOf(Result<Header> header)
     return header->style;
 }
 
+/// The programs that format, as one hash.
+QByteArray engineHash()
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &name : {u":/citation/citeproc_commonjs.js"_s, u":/citation/processor.js"_s})
+        hash.addData(resource(name));
+    return hash.result();
+}
+
 QList<Style> readBundledStyles()
 {
     QList<Style> styles;
@@ -141,6 +152,32 @@ const QList<Style> &bundledStyles()
 {
     static const QList<Style> styles = readBundledStyles();
     return styles;
+}
+
+QString localeFor(const QString &language)
+{
+    const QStringList names = localeNames();
+    QString usual = QLocale(language).name(); // “pt” is “pt_BR”
+    usual.replace(u'_', u'-');
+    for (const QString &name : {language, usual}) {
+        if (names.contains(name))
+            return name;
+    }
+    const QString base = language.section(u'-', 0, 0);
+    const auto related = std::ranges::find_if(names, [&](const QString &name) { return name.section(u'-', 0, 0) == base; });
+    return related == names.cend() ? u"en-US"_s : *related;
+}
+
+QByteArray fingerprint(const Style &style, const QString &locale)
+{
+    static const QByteArray engine = engineHash();
+    const QString own = style.defaultLocale.isEmpty() ? locale : style.defaultLocale;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(engine);
+    hash.addData(style.xml);
+    hash.addData('\n' + own.toUtf8() + '\n');
+    hash.addData(localeXml(own));
+    return hash.result().toHex();
 }
 
 QStringList localeNames()

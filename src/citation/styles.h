@@ -31,6 +31,14 @@ struct Style
 /// is another name of a style that does not come with the program. Any thread.
 [[nodiscard]] base::Result<Style> readStyle(const QByteArray &xml);
 
+/// The locale that a reader of that language (BCP 47) is served in: his own where there is one, else another of his language,
+/// else en-US. Any thread.
+[[nodiscard]] QString localeFor(const QString &language);
+
+/// Names what a style makes of references in a locale: where two fingerprints are equal, so is every entry. SHA-256, in hex, of
+/// the style, its locale and the engine. Any thread.
+[[nodiscard]] QByteArray fingerprint(const Style &style, const QString &locale);
+
 /// The languages of all locales that come with the program, and one's XML, empty where there is none. Any thread.
 [[nodiscard]] QStringList localeNames();
 [[nodiscard]] QByteArray localeXml(const QString &language);

@@ -4,12 +4,11 @@
 #include "base/atomicfile.h"
 #include "citation/processor.h"
 #include "cli/commands.h"
+#include "cli/style.h"
 #include "cli/terminal.h"
 
 #include <QCommandLineParser>
 #include <QJsonDocument>
-
-#include <algorithm>
 
 namespace cli {
 
@@ -17,22 +16,6 @@ using base::Result;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A bundled style by its name, or a file.
-Result<citation::Style> styleOf(const QString &nameOrFile)
-{
-    const QList<citation::Style> &styles = citation::bundledStyles();
-    const auto bundled = std::ranges::find(styles, nameOrFile, &citation::Style::name);
-    if (bundled != styles.end())
-        return *bundled;
-    const auto text = base::readFile(nameOrFile);
-    if (!text)
-        return std::unexpected(text.error());
-    return citation::readStyle(*text).transform_error([&](base::Error error) {
-        error.file = nameOrFile;
-        return error;
-    });
-}
 
 /// A file that holds a JSON array.
 Result<QByteArray> arrayOf(const QString &file)

@@ -3,11 +3,7 @@
 
 #include "cli/found.h"
 
-#include "base/error.h"
-#include "citation/found.h"
-#include "cli/commands.h"
 #include "cli/terminal.h"
-#include "library/reference.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -56,32 +52,61 @@ QJsonObject item(const citation::FoundReference &reference, qsizetype place)
     return csl;
 }
 
-} // namespace
-
-int referencesOfFile(const QString &path, bool asJson)
+base::Result<QByteArray> contentOf(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        complain(u"%1: %2"_s.arg(path, file.errorString()));
-        return failed;
-    }
+    if (!file.open(QIODevice::ReadOnly))
+        return base::failure(base::ErrorCode::FileUnreadable, file.errorString(), path);
     const QByteArray bytes = file.read(largest + 1);
-    if (bytes.size() > largest) {
-        complain(u"%1: larger than any article; divide it"_s.arg(path));
-        return failed;
-    }
-    const QList<citation::FoundReference> found = isPage(path) ? citation::referencesInHtml(bytes)
-                                                               : citation::referencesInText(QString::fromUtf8(bytes));
-    if (!asJson) {
-        for (const citation::FoundReference &reference : found)
-            print(line(reference));
-        return success;
-    }
+    if (bytes.size() > largest)
+        return base::failure(base::ErrorCode::FileUnreadable, u"larger than any article; divide it"_s, path);
+    return bytes;
+}
+
+} // namespace
+
+base::Result<QList<citation::FoundReference>> referencesOfFile(const QString &path)
+{
+    return contentOf(path).transform([&](const QByteArray &bytes) {
+        return isPage(path) ? citation::referencesInHtml(bytes) : citation::referencesInText(QString::fromUtf8(bytes));
+    });
+}
+
+base::Result<library::Reference> ownReferenceOf(const QString &path)
+{
+    return contentOf(path).and_then([&](const QByteArray &bytes) -> base::Result<library::Reference> {
+        const QJsonObject csl = citation::pageMetadata(bytes);
+        if (csl.isEmpty())
+            return base::failure(base::ErrorCode::ArgumentInvalid, u"the page does not say how it is cited"_s, path);
+        return library::Reference{QFileInfo(path).completeBaseName(), csl, true};
+    });
+}
+
+void printLines(const QList<citation::FoundReference> &found)
+{
+    for (const citation::FoundReference &reference : found)
+        print(line(reference));
+}
+
+void printJson(const QList<citation::FoundReference> &found)
+{
     QJsonArray items;
     for (const citation::FoundReference &reference : found)
         items.append(item(reference, items.size() + 1));
     print(QString::fromUtf8(QJsonDocument(items).toJson()));
-    return success;
+}
+
+QList<library::Reference> asReferences(const QList<citation::FoundReference> &found)
+{
+    QList<library::Reference> references;
+    for (const citation::FoundReference &each : found) {
+        QJsonObject csl = item(each, references.size() + 1);
+        if (!csl.contains("title"_L1))
+            csl = QJsonObject{{u"id"_s, csl.value("id"_L1)}, {u"type"_s, u"document"_s}, {u"title"_s, each.text}};
+        csl.remove("custom"_L1);
+        references.append({csl.value("id"_L1).toString(), csl, true});
+    }
+    return references;
 }
 
 } // namespace cli

@@ -42,6 +42,10 @@ public:
     /// The articles that cite the work of that key, in the order of the alphabet.
     [[nodiscard]] virtual base::Result<QList<ArticleEntry>> articlesCiting(const QString &key) = 0;
 
+    /// Works as entries of a list, in HTML, in the citation style of that fingerprint (citation/styles.h), in the order of
+    /// their keys; empty where the library does not have all of them.
+    [[nodiscard]] virtual base::Result<QStringList> formatted(const QByteArray &style, const QStringList &keys) = 0;
+
     /// The glossary, in the order of the alphabet; empty where there is none.
     [[nodiscard]] virtual base::Result<QList<Term>> glossary() = 0;
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "pack/format.h"
 #include "storage/database.h"
 
 #include <QFuture>
@@ -13,14 +14,6 @@
 #include <memory>
 
 namespace pack {
-
-/// Where a record lies.
-struct Location
-{
-    qint64 cluster = 0;
-    qint64 start = 0;
-    qint64 size = 0;
-};
 
 /// Gathers records into clusters and writes them compressed, in order, while other threads compress ahead.
 /// Belongs to one thread. The database must outlive it.

@@ -13,7 +13,7 @@ inline constexpr qint64 applicationId = 0x506e6474;
 
 /// user_version = major * 1000 + minor. Readers refuse a newer major and ignore a newer minor.
 inline constexpr int majorVersion = 1;
-inline constexpr int minorVersion = 1;
+inline constexpr int minorVersion = 2;
 inline constexpr qint64 userVersion = majorVersion * 1000 + minorVersion;
 
 /// Raw bytes that a cluster is filled to. Opening an article inflates one cluster, so this bounds the wait (under a
@@ -22,5 +22,13 @@ inline constexpr qsizetype clusterSize = 512 * 1024;
 
 /// A single article or picture larger than this is refused, so that a hostile pack cannot eat the memory.
 inline constexpr qsizetype largestRecord = 256 * 1024 * 1024;
+
+/// Where a record lies.
+struct Location
+{
+    qint64 cluster = 0;
+    qint64 start = 0; ///< in bytes, in the inflated cluster
+    qint64 size = 0; ///< in bytes
+};
 
 } // namespace pack

@@ -42,6 +42,7 @@ public:
 
     Metadata metadata;
     bool hasGlossary = false; ///< format 1.1: the tables term and review are there
+    bool hasFormatted = false; ///< format 1.2: the tables style and formatted are there
     storage::Database database;
     ClusterReader clusters;
     std::unordered_map<QString, storage::Statement> statements; ///< goes before the database
@@ -162,7 +163,9 @@ Result<void> PackReader::Private::readMetadata()
         return failure(ErrorCode::PackDamaged, QStringLiteral("no id or title"));
     const auto version = database.integer(QStringLiteral("PRAGMA user_version"));
     constexpr qint64 firstWithGlossary = 1001;
+    constexpr qint64 firstWithFormatted = 1002;
     hasGlossary = version && *version >= firstWithGlossary;
+    hasFormatted = version && *version >= firstWithFormatted;
     return {};
 }
 
@@ -200,6 +203,41 @@ Result<QList<EntryRecord>> PackReader::entriesCiting(const QString &key)
         QStringLiteral("SELECT article.id, path, title FROM reference JOIN citation ON reference.id = citation.reference"
                        " JOIN article ON article.id = citation.article WHERE reference.key = ? ORDER BY citation.article");
     return d->list(sql, std::tuple(key), entryOf);
+}
+
+Result<QStringList> PackReader::formatted(const QByteArray &fingerprint, const QStringList &keys)
+{
+    QStringList entries;
+    if (!d->hasFormatted)
+        return entries;
+    const auto sql = QStringLiteral("SELECT formatted.cluster, formatted.start, formatted.size FROM style, reference, formatted"
+                                    " WHERE style.fingerprint = ? AND reference.key = ?"
+                                    " AND formatted.style = style.id AND formatted.reference = reference.id");
+    const auto location = [](const storage::Statement &row) { return Location{row.integer(0), row.integer(1), row.integer(2)}; };
+    for (const QString &key : keys) {
+        const auto found = d->list(sql, std::tuple(QString::fromLatin1(fingerprint), key), location);
+        if (!found)
+            return std::unexpected(found.error());
+        if (found->isEmpty())
+            return QStringList();
+        const auto entry = d->clusters.record(found->first().cluster, found->first().start, found->first().size);
+        if (!entry)
+            return std::unexpected(entry.error());
+        entries.append(QString::fromUtf8(*entry));
+    }
+    return entries;
+}
+
+Result<ReferenceRecord> PackReader::reference(const QString &key)
+{
+    ReferenceRecord reference;
+    const auto done = d->rows(QStringLiteral("SELECT key, csl, verified FROM reference WHERE key = ?"), std::tuple(key),
+                              [&](const storage::Statement &row) {
+                                  reference = {row.text(0), row.text(1).toUtf8(), row.integer(2) != 0};
+                              });
+    if (!done)
+        return std::unexpected(done.error());
+    return reference;
 }
 
 Result<QList<TermRecord>> PackReader::terms()

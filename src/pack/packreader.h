@@ -28,6 +28,12 @@ public:
     /// The articles that cite the work of that key, in the order of the alphabet.
     [[nodiscard]] base::Result<QList<EntryRecord>> entriesCiting(const QString &key);
 
+    /// Entries in HTML, in the order of the keys, in the style of that fingerprint. Empty where one of them is not there.
+    [[nodiscard]] base::Result<QStringList> formatted(const QByteArray &fingerprint, const QStringList &keys);
+
+    /// The work of that key; an empty key where there is none.
+    [[nodiscard]] base::Result<ReferenceRecord> reference(const QString &key);
+
     /// The glossary, in the order of the alphabet.
     [[nodiscard]] base::Result<QList<TermRecord>> terms();
 

@@ -5,6 +5,7 @@
 
 #include "pack/clusterwriter.h"
 #include "pack/format.h"
+#include "pack/framewriter.h"
 #include "pack/insert.h"
 #include "storage/transaction.h"
 
@@ -77,10 +78,12 @@ public:
     QList<SeeAlso> seeAlso;
     QList<TermRecord> terms;
     qint64 mediaCount = 0;
+    qint64 styleCount = 0;
     qint64 unverifiedCount = 0;
 
     std::optional<storage::Statement> insertMeta, insertArticle, insertTitle, insertTopic, insertCitation, insertSeeAlso,
-        insertContributor, insertAuthor, insertReference, insertMedia, insertBacklink, insertTerm, insertReview;
+        insertContributor, insertAuthor, insertReference, insertMedia, insertBacklink, insertTerm, insertReview, insertStyle,
+        insertFormatted;
 };
 
 PackWriter::PackWriter(std::unique_ptr<Private> priv)
@@ -144,41 +147,17 @@ Result<void> PackWriter::Private::writeMetadata()
 
 Result<void> PackWriter::setLetters(const QList<LetterRecord> &letters)
 {
-    std::optional<storage::Statement> statement;
-    qint64 position = 0;
-    for (const LetterRecord &letter : letters) {
-        if (auto done = insert(statement, d->database, QStringLiteral("INSERT INTO letter VALUES (?, ?, ?, ?)"), position++,
-                               letter.label, letter.first, letter.count);
-            !done)
-            return done;
-    }
-    return {};
+    return writeLetters(d->database, letters);
 }
 
 Result<void> PackWriter::setTopics(const QList<TopicRecord> &topics)
 {
-    std::optional<storage::Statement> statement;
-    for (const TopicRecord &topic : topics) {
-        const QVariant parent = topic.parent > 0 ? QVariant(topic.parent) : QVariant(QMetaType::fromType<qint64>());
-        if (auto done = insert(statement, d->database, QStringLiteral("INSERT INTO topic VALUES (?, ?, ?, ?)"), topic.id,
-                               topic.name, parent, topic.title);
-            !done)
-            return done;
-    }
-    return {};
+    return writeTopics(d->database, topics);
 }
 
 Result<void> PackWriter::setInstitutions(const QList<InstitutionRecord> &institutions)
 {
-    std::optional<storage::Statement> statement;
-    qint64 position = 0;
-    for (const InstitutionRecord &institution : institutions) {
-        if (auto done = insert(statement, d->database, QStringLiteral("INSERT INTO institution VALUES (?, ?, ?, ?)"), position++,
-                               notNull(institution.name), notNull(institution.role), notNull(institution.logo));
-            !done)
-            return done;
-    }
-    return {};
+    return writeInstitutions(d->database, institutions);
 }
 
 void PackWriter::setTerms(const QList<TermRecord> &terms)
@@ -195,6 +174,28 @@ Result<void> PackWriter::addReference(const ReferenceRecord &reference)
     d->unverifiedCount += reference.verified ? 0 : 1;
     return insert(d->insertReference, d->database, QStringLiteral("INSERT INTO reference VALUES (?, ?, ?, ?)"), id, reference.key,
                   QString::fromUtf8(reference.csl), reference.verified ? 1 : 0);
+}
+
+Result<void> PackWriter::addFormatted(const QByteArray &fingerprint, const QStringList &entries)
+{
+    if (entries.size() != d->referenceIds.size())
+        return failure(ErrorCode::ArgumentInvalid,
+                       QStringLiteral("%1 entries for %2 references").arg(entries.size()).arg(d->referenceIds.size()));
+    const qint64 style = ++d->styleCount;
+    if (auto done = insert(d->insertStyle, d->database, QStringLiteral("INSERT INTO style VALUES (?, ?)"), style,
+                           QString::fromLatin1(fingerprint));
+        !done)
+        return done;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const auto location = d->clusters->add(entries.at(i).toUtf8());
+        if (!location)
+            return std::unexpected(location.error());
+        if (auto done = insert(d->insertFormatted, d->database, QStringLiteral("INSERT INTO formatted VALUES (?, ?, ?, ?, ?)"),
+                               style, i + 1, location->cluster, location->start, location->size);
+            !done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> PackWriter::addMedia(const MediaRecord &media)
@@ -369,7 +370,7 @@ Result<void> PackWriter::finish()
     // Statements hold the connection; VACUUM wants it alone, and lays the tables out one after the other.
     for (auto *statement : {&d->insertMeta, &d->insertArticle, &d->insertTitle, &d->insertTopic, &d->insertCitation,
                             &d->insertSeeAlso, &d->insertBacklink, &d->insertContributor, &d->insertAuthor, &d->insertReference,
-                            &d->insertMedia, &d->insertTerm, &d->insertReview})
+                            &d->insertMedia, &d->insertTerm, &d->insertReview, &d->insertStyle, &d->insertFormatted})
         statement->reset();
     if (auto done = d->database.executeScript(QStringLiteral("COMMIT;\nVACUUM;\n")); !done)
         return done;

@@ -27,6 +27,9 @@ public:
     /// The glossary, in the order of the alphabet. Its articles may come later.
     void setTerms(const QList<TermRecord> &terms);
     [[nodiscard]] base::Result<void> addReference(const ReferenceRecord &reference);
+    /// One style's entries, in HTML, of the references in the order in which they were added. ArgumentInvalid where there are
+    /// not as many.
+    [[nodiscard]] base::Result<void> addFormatted(const QByteArray &fingerprint, const QStringList &entries);
     [[nodiscard]] base::Result<void> addMedia(const MediaRecord &media);
 
     /// A sample trains the dictionary; call before the first article, or never.

@@ -256,7 +256,7 @@ void BadInput::keepGoing_tellsAllMistakes()
     folder.write(u"articles/a.md"_s, test::article("A", "[@nobody]\n\n[b](b.md#x) [c](gone.md)\n"));
     folder.write(u"articles/b.md"_s, "no front matter\n");
     folder.write(u"articles/c.md"_s, test::article("C", "Sound.\n").replace("reviewed", "reviewd"));
-    const auto report = builder::build(folder.path(), folder.file(u"out.pandect"_s), {.keepGoing = true, .progress = {}});
+    const auto report = builder::build(folder.path(), folder.file(u"out.pandect"_s), {.keepGoing = true});
     VERIFY_RESULT(report);
     QStringList places;
     for (const base::Error &error : report->broken)

@@ -7,9 +7,11 @@
 #include "base/atomicfile.h"
 #include "builder/builder.h"
 #include "builder/check.h"
+#include "citation/styles.h"
 #include "pack/packreader.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -33,6 +35,8 @@ private slots:
     void articles_standInTheOrderOfTheAlphabet();
     void byteOrderMarkAndCrLf_changeNothing();
     void sameFolder_givesTheSameBytes();
+    void works_areFormattedInAllStyles();
+    void formattedWorks_areTakenFromTheFormerPack();
     void folder_mayBeRelativeAndLinked();
     void futureReview_isNoted();
     void progress_endsWithAllWritten();
@@ -264,6 +268,47 @@ void Build::sameFolder_givesTheSameBytes()
     VERIFY_RESULT(one);
     VERIFY_RESULT(two);
     QVERIFY(*one == *two);
+}
+
+void Build::works_areFormattedInAllStyles()
+{
+    const test::SourceFolder folder;
+    folder.write(u"articles/x.md"_s, test::article("X", "Text [@kyle2018].\n"));
+    const QString file = folder.file(u"out.pandect"_s);
+    VERIFY_RESULT(builder::build(folder.path(), file, {.formatsReferences = true}));
+    auto reader = pack::PackReader::open(file);
+    VERIFY_RESULT(reader);
+    for (const citation::Style &style : citation::bundledStyles()) {
+        for (const QString &locale : {u"en-US"_s, u"en-GB"_s}) {
+            const auto entries = reader->formatted(citation::fingerprint(style, locale), {u"kyle2018"_s});
+            VERIFY_RESULT(entries);
+            QCOMPARE(entries->size(), 1);
+            QVERIFY2(entries->first().contains(u"Kyle"_s), qPrintable(style.name));
+        }
+    }
+}
+
+void Build::formattedWorks_areTakenFromTheFormerPack()
+{
+    const test::SourceFolder folder;
+    folder.write(u"articles/x.md"_s, test::article("X", "Text [@kyle2018].\n"));
+    const QString file = folder.file(u"out.pandect"_s);
+    const builder::BuildOptions options{.formatsReferences = true};
+    VERIFY_RESULT(builder::build(folder.path(), file, options));
+    const QByteArray first = *base::readFile(file);
+    QElapsedTimer clock;
+    clock.start();
+    VERIFY_RESULT(builder::build(folder.path(), file, options));
+    QVERIFY2(clock.elapsed() < 2000, "an engine was started");
+    QVERIFY(*base::readFile(file) == first);
+
+    // A work that has changed is formatted anew.
+    const QByteArray bibliography = *base::readFile(folder.file(u"bibliography.json"_s));
+    folder.write(u"bibliography.json"_s, QByteArray(bibliography).replace("Kyle", "Changed"));
+    VERIFY_RESULT(builder::build(folder.path(), file, options));
+    auto reader = pack::PackReader::open(file);
+    const QByteArray fingerprint = citation::fingerprint(citation::bundledStyles().first(), u"en-US"_s);
+    QVERIFY(reader->formatted(fingerprint, {u"kyle2018"_s})->first().contains(u"Changed"_s));
 }
 
 void Build::folder_mayBeRelativeAndLinked()

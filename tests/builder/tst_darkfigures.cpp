@@ -266,7 +266,7 @@ void DarkFigures::mistakeInAFigure_isToldAtItsLine()
     COMPARE_ERROR(first, base::ErrorCode::SourceInvalid);
     QVERIFY(first.error().file.endsWith(u"media/cell.svg"_s));
     QCOMPARE(first.error().line, 2);
-    const auto all = builder::build(folder.path(), folder.file(u"out.pandect"_s), {.keepGoing = true, .progress = {}});
+    const auto all = builder::build(folder.path(), folder.file(u"out.pandect"_s), {.keepGoing = true});
     VERIFY_RESULT(all);
     QCOMPARE(all->broken.size(), 2);
     QVERIFY(!QFile::exists(folder.file(u"out.pandect"_s)));

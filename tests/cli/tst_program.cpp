@@ -272,6 +272,11 @@ void Program::references_asLinesAndAsFiles()
     QVERIFY2(bibtex.out.startsWith(u"@article{kyle2018,\n  author = {Kyle, Robert A and others},\n"_s), qPrintable(bibtex.out));
     const Run ris = run({u"references"_s, u"--format"_s, u"RIS"_s, m_pack, u"plasma-cell"_s});
     QVERIFY2(ris.out.startsWith(u"TY  - JOUR\r\nID  - kyle2018\r\n"_s), qPrintable(ris.out));
+    const Run styled = run({u"references"_s, u"--style"_s, u"apa"_s, m_pack, u"plasma-cell"_s});
+    QCOMPARE(styled.out, u"[1] Kyle, R. A. et al. (n.d.). Long-term follow-up. https://doi.org/10.1056/NEJMoa1709974\n"_s);
+    const Run noStyle = run({u"references"_s, u"--style"_s, u"nobody.csl"_s, m_pack, u"plasma-cell"_s});
+    QCOMPARE(noStyle.code, 1);
+    QVERIFY2(noStyle.err.contains(u"nobody.csl"_s), qPrintable(noStyle.err));
     const Run none = run({u"references"_s, m_pack, u"nobody"_s});
     QCOMPARE(none.code, 1);
     QVERIFY(none.err.contains(u"there is no such article"_s));
@@ -324,6 +329,14 @@ void Program::references_areReadFromTextsAndPages()
     const QJsonObject item = QJsonDocument::fromJson(page.out.toUtf8()).array().at(0).toObject();
     QCOMPARE(item.value("title"_L1).toString(), u"Multiple myeloma"_s);
     QCOMPARE(item.value("custom"_L1).toObject().value("anchor"_L1).toString(), u"a"_s);
+    const Run bibtex = run({u"references"_s, u"--format"_s, u"bibtex"_s, m_folder.file(u"list.txt"_s)});
+    QVERIFY2(bibtex.out.contains(u"title = {Multiple myeloma}"_s) && bibtex.out.contains(u"{Ibid.}"_s), qPrintable(bibtex.out));
+    const Run styled = run({u"references"_s, u"--style"_s, u"vancouver"_s, m_folder.file(u"list.txt"_s)});
+    QVERIFY2(styled.out.startsWith(u"[1] Kyle RA, Rajkumar SV. Multiple myeloma. "_s), qPrintable(styled.out));
+    QVERIFY(write(u"own.html"_s, "<meta name=\"citation_title\" content=\"Of itself\"><p>x</p>"));
+    const Run own = run({u"references"_s, u"--own"_s, m_folder.file(u"own.html"_s)});
+    QCOMPARE(own.out, u"[1] Of itself.\n"_s);
+    QCOMPARE(run({u"references"_s, u"--own"_s, m_folder.file(u"page.html"_s)}).code, 1);
     const Run nothing = run({u"references"_s, m_folder.file(u"missing.txt"_s)});
     QCOMPARE(nothing.code, 1);
     QVERIFY(nothing.err.contains("missing.txt"_L1));

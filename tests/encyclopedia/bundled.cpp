@@ -19,7 +19,7 @@ QString Bundled::folder()
 
 bool Bundled::build()
 {
-    const auto report = builder::build(folder(), pack(), {.keepGoing = true, .progress = {}});
+    const auto report = builder::build(folder(), pack(), {.keepGoing = true});
     if (!report) {
         m_problems.append(report.error().detail);
         return false;

@@ -45,6 +45,7 @@ public:
     }
     base::Result<QList<library::ArticleEntry>> entriesOfTopic(library::TopicId) override { return entries(0, 100'000); }
     base::Result<QList<library::ArticleEntry>> articlesCiting(const QString &) override { return QList<library::ArticleEntry>(); }
+    base::Result<QStringList> formatted(const QByteArray &, const QStringList &) override { return QStringList(); }
     base::Result<QList<library::Term>> glossary() override { return QList<library::Term>(); }
     base::Result<QList<library::Review>> latestReviews(int) override { return QList<library::Review>(); }
     base::Result<QList<library::TitleMatch>> titlesStartingWith(const QString &text, int) override

@@ -89,11 +89,13 @@ base::Result<void> writeSamplePack(const QString &file, int count)
     QList<QByteArray> samples;
     for (const auto &article : articles)
         samples.append(pack::encodeBody(article));
-    for (const auto &step :
-         {writer->setLetters(letters), writer->setTopics(sampleTopics()),
-          writer->setInstitutions({{QStringLiteral("Institute"), QStringLiteral("Adviser"), {}}}),
-          writer->addReference({QStringLiteral("alpha2020"), "{\"title\":\"A\"}", true}),
-          writer->addReference({QStringLiteral("beta2021"), "{\"title\":\"B\"}", false}), writer->trainDictionary(samples)}) {
+    for (const auto &step : {writer->setLetters(letters), writer->setTopics(sampleTopics()),
+                             writer->setInstitutions({{QStringLiteral("Institute"), QStringLiteral("Adviser"), {}}}),
+                             writer->addReference({QStringLiteral("alpha2020"), "{\"title\":\"A\"}", true}),
+                             writer->addReference({QStringLiteral("beta2021"), "{\"title\":\"B\"}", false}),
+                             writer->addFormatted("one", {QStringLiteral("<i>A</i>. one."), QStringLiteral("<i>B</i>. one.")}),
+                             writer->addFormatted("two", {QStringLiteral("<i>A</i>. two."), QStringLiteral("<i>B</i>. two.")}),
+                             writer->trainDictionary(samples)}) {
         if (!step)
             return step;
     }

@@ -205,6 +205,7 @@ void Damage::olderMinor_isRead()
     auto reader = pack::PackReader::open(file);
     QCOMPARE(reader->terms()->size(), 0);
     QCOMPARE(reader->latestReviews(5)->size(), 0);
+    QCOMPARE(reader->formatted("one", {QStringLiteral("alpha2020")})->size(), 0);
 }
 
 void Damage::readOnlyFolder_isNoHindrance()

@@ -27,6 +27,7 @@ private slots:
     void titles_areFoundByPrefixOfTitleOrAlias();
     void sameInput_givesTheSameBytes();
     void verify_findsNothingInASoundPack();
+    void formattedWorks_comeBackInTheirStyle();
     void missingArticle_saysWhich();
     void linksToAnArticle_comeBack();
     void ids_comeBackOrAreRefused();
@@ -175,6 +176,19 @@ void RoundTrip::verify_findsNothingInASoundPack()
     const auto findings = pack::verify(m_file);
     VERIFY_RESULT(findings);
     QCOMPARE(*findings, QStringList());
+}
+
+void RoundTrip::formattedWorks_comeBackInTheirStyle()
+{
+    auto reader = pack::PackReader::open(m_file);
+    VERIFY_RESULT(reader);
+    const QStringList keys{QStringLiteral("beta2021"), QStringLiteral("alpha2020")};
+    QCOMPARE(*reader->formatted("one", keys), (QStringList{QStringLiteral("<i>B</i>. one."), QStringLiteral("<i>A</i>. one.")}));
+    QCOMPARE(*reader->formatted("two", {keys.last()}), QStringList{QStringLiteral("<i>A</i>. two.")});
+    QVERIFY(reader->formatted("three", keys)->isEmpty());
+    QVERIFY(reader->formatted("one", {keys.first(), QStringLiteral("gamma2022")})->isEmpty());
+    QCOMPARE(reader->reference(keys.first())->csl, QByteArray("{\"title\":\"B\"}"));
+    QVERIFY(reader->reference(QStringLiteral("gamma2022"))->key.isEmpty());
 }
 
 void RoundTrip::missingArticle_saysWhich()

@@ -37,6 +37,8 @@ private slots:
     void latestReviews_areThoseOfTheArticles();
     void articlesCitingAWork_areThoseThatDo_data() { sources(); }
     void articlesCitingAWork_areThoseThatDo();
+    void formattedWorks_areAllOrNone_data() { sources(); }
+    void formattedWorks_areAllOrNone();
     void topics_haveParentsBeforeChildren_data() { sources(); }
     void topics_haveParentsBeforeChildren();
 
@@ -168,6 +170,17 @@ void Conformance::articlesCitingAWork_areThoseThatDo()
     for (qsizetype i = 1; i < citing->size(); ++i)
         QVERIFY(citing->at(i - 1).id.value < citing->at(i).id.value);
     QVERIFY(source->articlesCiting(QStringLiteral("no such work"))->isEmpty());
+}
+
+void Conformance::formattedWorks_areAllOrNone()
+{
+    QFETCH(SourcePtr, source);
+    const auto none = source->formatted("no such style", {QStringLiteral("alpha2020")});
+    VERIFY_RESULT(none);
+    QVERIFY(none->isEmpty());
+    const auto some = source->formatted("one", {QStringLiteral("alpha2020"), QStringLiteral("no such work")});
+    VERIFY_RESULT(some);
+    QVERIFY(some->isEmpty());
 }
 
 void Conformance::topics_haveParentsBeforeChildren()

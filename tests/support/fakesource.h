@@ -25,6 +25,7 @@ public:
     base::Result<QList<library::Topic>> topics() override;
     base::Result<QList<library::ArticleEntry>> entriesOfTopic(library::TopicId topic) override;
     base::Result<QList<library::ArticleEntry>> articlesCiting(const QString &key) override;
+    base::Result<QStringList> formatted(const QByteArray &, const QStringList &) override { return QStringList(); }
     base::Result<QList<library::Term>> glossary() override;
     base::Result<QList<library::Review>> latestReviews(int limit) override;
     base::Result<QList<library::TitleMatch>> titlesStartingWith(const QString &text, int limit) override;

@@ -26,6 +26,7 @@ public:
     void build();
     void showNote(const QString &text);
     void format();
+    void order(const citation::Order &order, int number);
     void take(const base::Result<citation::Formatted> &formatted);
     void filter(const QString &text);
 
@@ -40,7 +41,8 @@ public:
     QString wantedStyle;
     QList<library::Reference> references;
     std::unique_ptr<citation::Formatter> formatter; ///< made for the first list; its thread ends with the sidebar
-    int order = 0; ///< number of the newest; older answers are dropped
+    FormattedWorks formattedWorks;
+    int orders = 0; ///< number of the newest; older answers are dropped
 };
 
 CitationSidebar::Private::Private(CitationSidebar *sidebar)
@@ -96,7 +98,7 @@ void CitationSidebar::Private::build()
 void CitationSidebar::Private::showNote(const QString &text)
 {
     references.clear();
-    ++order;
+    ++orders;
     list->setCitations({});
     header->setText(tr("References"));
     filterBox->hide();
@@ -113,11 +115,27 @@ void CitationSidebar::Private::format()
         return;
     if (!formatter)
         formatter = std::make_unique<citation::Formatter>();
-    const int number = ++order;
-    auto future = formatter->format({*found, QLocale().bcp47Name(), references});
+    const int number = ++orders;
+    const citation::Order wanted{*found, citation::localeFor(QLocale().bcp47Name()), references};
+    if (!formattedWorks) {
+        order(wanted, number);
+        return;
+    }
+    formattedWorks(wanted).then(q, [this, wanted, number](const base::Result<QStringList> &entries) {
+        if (number != orders)
+            return;
+        if (entries && entries->size() == wanted.references.size())
+            formatter->remember(wanted, *entries);
+        order(wanted, number);
+    });
+}
+
+void CitationSidebar::Private::order(const citation::Order &wanted, int number)
+{
+    auto future = formatter->format(wanted);
     auto *watcher = new QFutureWatcher<base::Result<citation::Formatted>>(q);
     QObject::connect(watcher, &QFutureWatcherBase::resultReadyAt, q, [this, watcher, number](int index) {
-        if (number == order)
+        if (number == orders)
             take(watcher->resultAt(index));
     });
     QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
@@ -169,7 +187,7 @@ CitationSidebar::CitationSidebar(QWidget *parent)
 
 CitationSidebar::~CitationSidebar() = default;
 
-void CitationSidebar::setArticle(const library::Article &article)
+void CitationSidebar::setArticle(const library::Article &article, FormattedWorks formattedWorks)
 {
     if (article.citations.isEmpty()) {
         d->showNote(tr("This article cites no works"));
@@ -183,7 +201,8 @@ void CitationSidebar::setArticle(const library::Article &article)
     d->filterBox->show();
     d->filter({});
     d->pages->setCurrentWidget(d->list);
-    ++d->order;
+    d->formattedWorks = std::move(formattedWorks);
+    ++d->orders;
     d->format();
 }
 

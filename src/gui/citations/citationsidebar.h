@@ -3,16 +3,26 @@
 
 #pragma once
 
+#include "base/result.h"
 #include "library/article.h"
 
+#include <QFuture>
 #include <QUrl>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QMenu;
 
+namespace citation {
+struct Order;
+}
+
 namespace gui {
+
+/// Asks the library for works as it has them formatted already: HTML in their order, empty where it has not all of them.
+using FormattedWorks = std::function<QFuture<base::Result<QStringList>>(const citation::Order &order)>;
 
 /// The references of the open article in reading order, one card each: number, text in the chosen citation style, address,
 /// “not verified” where it could not be confirmed, how often it is cited. A style's engine takes its time: until it has
@@ -25,7 +35,8 @@ public:
     explicit CitationSidebar(QWidget *parent = nullptr);
     ~CitationSidebar() override;
 
-    void setArticle(const library::Article &article);
+    /// `formattedWorks`: spares the engine where the library answers; may be null.
+    void setArticle(const library::Article &article, FormattedWorks formattedWorks = {});
 
     /// No article is open: says so instead of a list.
     void clear();

@@ -45,7 +45,7 @@ void CiteDialog::format()
     if (!style)
         return;
     const int number = ++m_order;
-    m_formatter->format({*style, QLocale().bcp47Name(), {m_card.reference}})
+    m_formatter->format({*style, citation::localeFor(QLocale().bcp47Name()), {m_card.reference}})
         .then(this, [this, number](const base::Result<citation::Formatted> &made) {
             if (number == m_order && made && !made->html.isEmpty())
                 show(richLine(made->html.first(), made->text.first()));

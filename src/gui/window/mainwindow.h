@@ -13,6 +13,9 @@
 
 class QLabel;
 class QWebEngineProfile;
+namespace citation {
+struct Order;
+}
 namespace Ui {
 class MainWindow;
 }
@@ -108,6 +111,7 @@ private:
     void citeArticle();
     void takeAlong(const QList<library::Reference> &references);
     void chooseCitationStyle(const QString &name);
+    [[nodiscard]] QFuture<base::Result<QStringList>> formattedWorks(const citation::Order &order);
     void listUses(const QString &key, QMenu *menu);
     void openPath(const QString &path, const QString &anchor = {});
     void chooseLibrary();

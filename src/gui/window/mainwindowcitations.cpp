@@ -3,6 +3,7 @@
 
 // What the main window does with references: styles, this article as one, where else a work is cited.
 
+#include "citation/formatter.h"
 #include "citation/ownreference.h"
 #include "gui/citations/citationsidebar.h"
 #include "gui/citations/citedialog.h"
@@ -21,6 +22,16 @@ namespace gui {
 void MainWindow::chooseCitationStyle(const QString &name)
 {
     m_parts.settings.setValue(Setting::CitationStyle, name);
+}
+
+QFuture<base::Result<QStringList>> MainWindow::formattedWorks(const citation::Order &order)
+{
+    return m_parts.libraries.ask(m_library.id, [order](library::ArticleSource &source) {
+        QStringList keys;
+        for (const library::Reference &reference : order.references)
+            keys.append(reference.key);
+        return source.formatted(citation::fingerprint(order.style, order.locale), keys);
+    });
 }
 
 void MainWindow::citeArticle()

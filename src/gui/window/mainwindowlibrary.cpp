@@ -147,7 +147,7 @@ void MainWindow::currentUrlChanged(const QUrl &url)
 void MainWindow::articleChanged(const library::Article &article)
 {
     m_tree->setCurrentArticle(article);
-    m_references->setArticle(article);
+    m_references->setArticle(article, [this](const citation::Order &order) { return formattedWorks(order); });
     m_ui->actionCiteArticle->setEnabled(true);
     m_ui->actionExportReferences->setEnabled(!article.citations.isEmpty());
     fillSections(article.sections);

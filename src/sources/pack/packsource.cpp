@@ -86,6 +86,11 @@ public:
         return m_reader.entriesCiting(key).transform(entryList);
     }
 
+    Result<QStringList> formatted(const QByteArray &style, const QStringList &keys) override
+    {
+        return m_reader.formatted(style, keys);
+    }
+
     Result<QList<library::Term>> glossary() override;
     Result<QList<library::Review>> latestReviews(int limit) override;
     Result<QList<library::TitleMatch>> titlesStartingWith(const QString &text, int limit) override;
