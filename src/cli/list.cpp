@@ -26,7 +26,7 @@ struct Range
 Range rangeOf(const library::LibraryInfo &info, const QString &letter)
 {
     if (letter.isEmpty())
-        return {0, info.articleCount};
+        return {0, info.entryCount};
     const auto found = std::ranges::find_if(info.letters, [&](const library::Letter &each) {
         return each.label.compare(letter, Qt::CaseInsensitive) == 0;
     });
