@@ -4,8 +4,8 @@
 #include "citation/exchange.h"
 #include "cli/commands.h"
 #include "cli/found.h"
+#include "cli/opening.h"
 #include "cli/terminal.h"
-#include "sources/pack/packsource.h"
 
 #include <QCommandLineParser>
 
@@ -59,7 +59,7 @@ int referencesCommand(const QStringList &arguments)
         complain(u"there is no format “%1”; there are %2"_s.arg(parser.value(format), formatIds()));
         return misused;
     }
-    auto source = sources::openPack(parser.positionalArguments().constFirst());
+    auto source = openLibrary(parser.positionalArguments().constFirst());
     const auto article = source ? (*source)->article(parser.positionalArguments().at(1)) : std::unexpected(source.error());
     if (!article) {
         complain(article.error());

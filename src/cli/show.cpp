@@ -4,8 +4,8 @@
 #include "builder/extract.h"
 #include "builder/plaintext.h"
 #include "cli/commands.h"
+#include "cli/opening.h"
 #include "cli/terminal.h"
-#include "sources/pack/packsource.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>
@@ -77,7 +77,7 @@ int showCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Prints an article."_s);
-    parser.addPositionalArgument(u"PACK"_s, u"a .pandect file"_s);
+    parser.addPositionalArgument(u"PACK"_s, u"a .pandect or .zim file"_s);
     parser.addPositionalArgument(u"ARTICLE"_s, u"an article's path, as pandect-pack list prints it"_s);
     const QCommandLineOption html(u"html"_s, u"As an HTML page."_s);
     const QCommandLineOption json(u"json"_s, u"As JSON, with everything that is known."_s);
@@ -88,7 +88,7 @@ int showCommand(const QStringList &arguments)
         complain(u"--html or --json, not both"_s);
         return misused;
     }
-    auto source = sources::openPack(parser.positionalArguments().constFirst());
+    auto source = openLibrary(parser.positionalArguments().constFirst());
     const auto info = source ? (*source)->info() : std::unexpected(source.error());
     const auto article = info ? (*source)->article(parser.positionalArguments().at(1)) : std::unexpected(info.error());
     if (!article) {

@@ -51,7 +51,7 @@ Result<std::optional<library::Article>> articleFor(QDate day, ArticleSource &sou
 
 Response pageResponse(QByteArray html)
 {
-    return {QByteArrayLiteral("text/html"), std::move(html)};
+    return {QByteArrayLiteral("text/html"), std::move(html), false, {}};
 }
 
 qint64 articleOfTheDay(QDate day, qint64 count)

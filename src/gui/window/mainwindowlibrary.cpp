@@ -175,7 +175,8 @@ void MainWindow::noArticle()
 void MainWindow::chooseLibrary()
 {
     const QString folder = m_parts.settings.value(Setting::LastFolder).toString();
-    auto *dialog = new QFileDialog(this, tr("Open Library"), folder, tr("Encyclopedias (*.pandect);;All files (*)"));
+    auto *dialog = new QFileDialog(this, tr("Open Library"), folder,
+                                   tr("Encyclopedias (*.pandect *.zim *.zimaa);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {

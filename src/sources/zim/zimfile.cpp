@@ -22,6 +22,7 @@ namespace sources {
 namespace {
 
 constexpr char magic[] = {'Z', 'I', 'M', 4};
+constexpr char packMagic[] = "SQLite format 3"; ///< so that no pack is searched for archives
 constexpr qsizetype headerSize = 80;
 constexpr qsizetype checksumSize = 16;
 constexpr qint64 searched = qint64(16) << 20; ///< in bytes: how deep in another file an archive is looked for
@@ -95,8 +96,9 @@ bool looksLikeZim(const QString &file)
     if (whole.endsWith(".zim"_L1))
         return true;
     QFile device(whole);
-    return device.open(QIODevice::ReadOnly)
-        && (device.peek(sizeof magic) == QByteArrayView(magic, sizeof magic) || embeddedArchive(device));
+    if (!device.open(QIODevice::ReadOnly) || device.peek(sizeof packMagic - 1) == QByteArrayView(packMagic))
+        return false;
+    return device.peek(sizeof magic) == QByteArrayView(magic, sizeof magic) || embeddedArchive(device);
 }
 
 Result<zim::Archive> openArchive(const QString &file)

@@ -46,6 +46,17 @@ zim::Entry targetOf(zim::Entry entry)
     return entry;
 }
 
+/// The entry of a name, however its accents were put together: archives are made on systems of both minds.
+zim::Entry entryAt(const zim::Archive &archive, const QString &path)
+{
+    for (const auto form : {QString::NormalizationForm_C, QString::NormalizationForm_D}) {
+        if (const QString other = path.normalized(form);
+            other != path && !archive.hasEntryByPath(path.toStdString()) && archive.hasEntryByPath(other.toStdString()))
+            return archive.getEntryByPath(other.toStdString());
+    }
+    return archive.getEntryByPath(path.toStdString());
+}
+
 /// A large item, read where it stands: films are stored as they are, so that a piece costs no more than its size.
 class ItemStream final : public library::MediaStream
 {
@@ -168,7 +179,7 @@ Result<QList<library::TitleMatch>> ZimSource::titlesStartingWith(const QString &
 Result<library::Article> ZimSource::article(const QString &path)
 {
     return ask(ErrorCode::ArticleMissing, path, [&](const zim::Archive &archive) -> Result<library::Article> {
-        const zim::Entry named = archive.getEntryByPath(path.toStdString());
+        const zim::Entry named = entryAt(archive, path);
         const zim::Entry entry = targetOf(named);
         if (!isPage(entry))
             return failure(ErrorCode::ArticleMissing, path);
@@ -188,7 +199,7 @@ Result<library::Article> ZimSource::article(const QString &path)
 Result<library::Media> ZimSource::media(const QString &path)
 {
     return ask(ErrorCode::MediaMissing, path, [&](const zim::Archive &archive) -> Result<library::Media> {
-        const zim::Item item = targetOf(archive.getEntryByPath(path.toStdString())).getItem();
+        const zim::Item item = targetOf(entryAt(archive, path)).getItem();
         library::Media media{QByteArray::fromStdString(item.getMimetype()), {}, {}};
         if (item.getSize() > largestContent)
             media.stream = std::make_shared<ItemStream>(item, m_archive);
