@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "citation/exchange.h"
+#include "citation/found.h"
 #include "cli/commands.h"
 #include "cli/found.h"
 #include "cli/opening.h"
@@ -40,8 +41,8 @@ int referencesCommand(const QStringList &arguments)
     parser.setApplicationDescription(
         u"Prints the references of an article, in the order in which it cites them; or those of a page or a text, read from its "
         "words: number; = where every field is certain, ? where one is in doubt, - where only the raw text can be told."_s);
-    parser.addPositionalArgument(u"INPUT"_s, u"a .pandect file, or an .html or .txt file"_s);
-    parser.addPositionalArgument(u"ARTICLE"_s, u"of a pack: an article's path, as pandect-pack list prints it"_s, u"[ARTICLE]"_s);
+    parser.addPositionalArgument(u"INPUT"_s, u"a .pandect or .zim file, or an .html or .txt file"_s);
+    parser.addPositionalArgument(u"ARTICLE"_s, u"of a library: an article's path, as pandect-pack list prints it"_s, u"[ARTICLE]"_s);
     const QCommandLineOption json(u"json"_s,
                                   u"Of a file: CSL-JSON, with the raw text and each field's confidence in “custom”."_s);
     parser.addOption(json);
@@ -49,7 +50,8 @@ int referencesCommand(const QStringList &arguments)
     parser.addOption(format);
     parser.parse(arguments); // how many are wanted depends on what the first is
     const bool isFile = parser.positionalArguments().size() == 1
-        && !parser.positionalArguments().constFirst().endsWith(".pandect"_L1);
+        && !parser.positionalArguments().constFirst().endsWith(".pandect"_L1)
+        && !parser.positionalArguments().constFirst().endsWith(".zim"_L1);
     if (const auto code = parse(parser, arguments, isFile ? 1 : 2))
         return *code;
     if (isFile)
@@ -65,8 +67,10 @@ int referencesCommand(const QStringList &arguments)
         complain(article.error());
         return failed;
     }
+    const QList<library::Citation> citations = article->documentHtml.isEmpty() ? article->citations
+                                                                               : citation::citationsInHtml(article->documentHtml);
     QList<library::Reference> references;
-    for (const library::Citation &citation : article->citations)
+    for (const library::Citation &citation : citations)
         references.append(citation.reference);
     if (info)
         printBytes(citation::written(references, info->format));

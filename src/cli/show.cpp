@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 
 QString asText(const library::Article &article)
 {
+    if (!article.documentHtml.isEmpty())
+        return builder::plainText(article.documentHtml);
     QString text = article.heading + u'\n' + QString(article.heading.size(), u'=') + u"\n\n"_s;
     if (!article.summaryHtml.isEmpty())
         text += builder::plainText(article.summaryHtml) + u'\n';
@@ -63,6 +65,7 @@ QByteArray asJson(const library::Article &article)
                              {u"reviewed"_s, article.reviewed.toString(Qt::ISODate)},
                              {u"summary"_s, QString::fromUtf8(article.summaryHtml)},
                              {u"body"_s, QString::fromUtf8(article.bodyHtml)},
+                             {u"document"_s, QString::fromUtf8(article.documentHtml)},
                              {u"facts"_s, facts},
                              {u"sections"_s, sections},
                              {u"citations"_s, citations},
@@ -95,7 +98,9 @@ int showCommand(const QStringList &arguments)
         complain(article.error());
         return failed;
     }
-    if (parser.isSet(html))
+    if (parser.isSet(html) && !article->documentHtml.isEmpty())
+        printBytes(article->documentHtml);
+    else if (parser.isSet(html))
         print(QString::fromUtf8(builder::standalonePage(*article, info->language)));
     else
         print(parser.isSet(json) ? QString::fromUtf8(asJson(*article)) : asText(*article));

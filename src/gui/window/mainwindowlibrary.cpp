@@ -139,7 +139,7 @@ void MainWindow::currentUrlChanged(const QUrl &url)
     if (owner != m_open.cend() && owner->id != m_library.id)
         showLibrary(*owner);
     m_openArticle->follow(url);
-    if (const int reference = routes::referenceNumber(url); reference > 0)
+    if (const int reference = referenceOf(url); reference > 0)
         m_references->select(reference);
     updateHistoryActions();
 }
