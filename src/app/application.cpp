@@ -3,12 +3,12 @@
 
 #include "app/application.h"
 
+#include "app/opener.h"
 #include "app/screenshot.h"
 #include "gui/icons/icon.h"
 #include "gui/text/errortext.h"
 #include "gui/window/mainwindow.h"
 #include "routes/router.h"
-#include "sources/pack/packsource.h"
 #include "userdata/settings.h"
 #include "web/profile.h"
 
@@ -121,7 +121,8 @@ int run(const Options &options, bool drawnInSoftware)
     if (!options.theme.isEmpty())
         settings.setForThisRun(userdata::Setting::Theme, options.theme);
 
-    library::LibraryService libraries(sources::openPack);
+    const qint64 cacheBytes = settings.value(userdata::Setting::CacheMebibytes).toLongLong() << 20;
+    library::LibraryService libraries(makeOpener(probeBeside(QCoreApplication::applicationDirPath()), cacheBytes));
     routes::Router router(libraries, gui::noticeOf);
     std::unique_ptr<QWebEngineProfile> profile; // outlives the window and its pages
     gui::MainWindow window({libraries, router, settings, where.sessionFile});

@@ -42,7 +42,7 @@ std::expected<Options, QString> parseCommandLine(const QStringList &arguments)
     const QCommandLineOption only(QStringLiteral("only"), Tr::tr("Open only the files given, not the bundled encyclopedia."));
     const QCommandLineOption fresh(QStringLiteral("fresh"), Tr::tr("Restore nothing and keep nothing."));
     parser.addOptions({help, version, article, screenshot, theme, size, only, fresh});
-    parser.addPositionalArgument(QStringLiteral("files"), Tr::tr("Encyclopedias (.pandect) or an address (pandect://…)."),
+    parser.addPositionalArgument(QStringLiteral("files"), Tr::tr("Encyclopedias (.pandect, .zim) or an address (pandect://…)."),
                                  QStringLiteral("[files…]"));
     if (!parser.parse(arguments))
         return std::unexpected(parser.errorText());

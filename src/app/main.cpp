@@ -4,6 +4,7 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/version.h"
+#include "sources/zim/zimsource.h"
 #include "web/environment.h"
 
 #include <QApplication>
@@ -28,6 +29,7 @@ int main(int argc, char **argv)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     const QStringList removed = web::cleanEnvironment(arguments);
     web::registerScheme();
+    sources::limitZimCaches();
 
     QCoreApplication::setApplicationName(QStringLiteral("pandect"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PANDECT_VERSION));

@@ -13,9 +13,11 @@ enum class ErrorCode {
     FileEmpty, ///< a file of zero bytes
     FileUnreadable, ///< there, but the system refuses to read it
     FileUnwritable, ///< cannot be created, written or renamed
-    NotAPack, ///< a file of another kind
+    NotAPack, ///< a file of another kind than any library
     PackTooNew, ///< made by a newer Pandect; detail: the version found
-    PackDamaged, ///< truncated, overwritten or failing a checksum
+    PackDamaged, ///< a library truncated, overwritten or failing a checksum; detail: what was found
+    LibrarySlow, ///< a file that was not read in time; detail: how long was waited
+    ContentTooLarge, ///< an article larger than anybody could show; detail: its size
     ArticleMissing, ///< no article at that path; detail: the path
     MediaMissing, ///< no picture or file at that path; detail: the path
     LibraryMissing, ///< no open library of that id

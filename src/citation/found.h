@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "library/reference.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QJsonObject>
@@ -35,6 +37,10 @@ struct FoundReference
 
 /// The same for plain text: a list at its end, or lines that are references and nothing else.
 [[nodiscard]] QList<FoundReference> referencesInText(const QString &text);
+
+/// The references of a page as an article of its own look cites them: with what their marks lead to, and where these are.
+/// One that could not be taken apart has its text as its title. Any thread.
+[[nodiscard]] QList<library::Citation> citationsInHtml(const QByteArray &html);
 
 /// What a page tells of itself in Highwire's <meta name="citation_…">: CSL-JSON, empty where there is none.
 /// https://scholar.google.com/intl/en/scholar/inclusion.html#indexing

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/commands.h"
+#include "cli/opening.h"
 #include "cli/terminal.h"
-#include "sources/pack/packsource.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
@@ -15,12 +15,12 @@ using namespace Qt::StringLiterals;
 int infoCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Tells what a pack is."_s);
-    parser.addPositionalArgument(u"PACK"_s, u"a .pandect file"_s);
+    parser.setApplicationDescription(u"Tells what a library is."_s);
+    parser.addPositionalArgument(u"PACK"_s, u"a .pandect or .zim file"_s);
     if (const auto code = parse(parser, arguments, 1))
         return *code;
     const QString file = parser.positionalArguments().constFirst();
-    auto source = sources::openPack(file);
+    auto source = openLibrary(file);
     const auto info = source ? (*source)->info() : std::unexpected(source.error());
     if (!info) {
         complain(info.error());

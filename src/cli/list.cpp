@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/commands.h"
+#include "cli/opening.h"
 #include "cli/terminal.h"
-#include "sources/pack/packsource.h"
 
 #include <QCommandLineParser>
 
@@ -26,7 +26,7 @@ struct Range
 Range rangeOf(const library::LibraryInfo &info, const QString &letter)
 {
     if (letter.isEmpty())
-        return {0, info.articleCount};
+        return {0, info.entryCount};
     const auto found = std::ranges::find_if(info.letters, [&](const library::Letter &each) {
         return each.label.compare(letter, Qt::CaseInsensitive) == 0;
     });
@@ -56,12 +56,12 @@ int listCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Prints path and title of every article, a tab between, in the order of the alphabet."_s);
-    parser.addPositionalArgument(u"PACK"_s, u"a .pandect file"_s);
+    parser.addPositionalArgument(u"PACK"_s, u"a .pandect or .zim file"_s);
     const QCommandLineOption letter(u"letter"_s, u"Only the articles under letter X (# for digits and signs)."_s, u"X"_s);
     parser.addOption(letter);
     if (const auto code = parse(parser, arguments, 1))
         return *code;
-    auto source = sources::openPack(parser.positionalArguments().constFirst());
+    auto source = openLibrary(parser.positionalArguments().constFirst());
     const auto info = source ? (*source)->info() : std::unexpected(source.error());
     if (!info) {
         complain(info.error());

@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/terminal.h"
+#include "sources/zim/zimsource.h"
 
 #include <QCoreApplication>
 
@@ -47,6 +48,7 @@ QString usage()
 
 int main(int argc, char *argv[])
 {
+    sources::limitZimCaches();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"pandect-pack"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(PANDECT_VERSION));

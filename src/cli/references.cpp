@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "citation/exchange.h"
+#include "citation/found.h"
 #include "cli/commands.h"
 #include "cli/found.h"
+#include "cli/opening.h"
 #include "cli/style.h"
 #include "cli/terminal.h"
-#include "sources/pack/packsource.h"
 
 #include <QCommandLineParser>
 
@@ -40,19 +41,22 @@ void describe(QCommandLineParser &parser, const Options &options)
     parser.setApplicationDescription(
         u"Prints the references of an article, in the order in which it cites them; or those of a page or a text, read from its "
         "words: number; = where every field is certain, ? where one is in doubt, - where only the raw text can be told."_s);
-    parser.addPositionalArgument(u"INPUT"_s, u"a .pandect file, or an .html or .txt file"_s);
-    parser.addPositionalArgument(u"ARTICLE"_s, u"of a pack: an article's path, as pandect-pack list prints it"_s, u"[ARTICLE]"_s);
+    parser.addPositionalArgument(u"INPUT"_s, u"a .pandect or .zim file, or an .html or .txt file"_s);
+    parser.addPositionalArgument(u"ARTICLE"_s, u"of a library: an article's path, as pandect-pack list prints it"_s, u"[ARTICLE]"_s);
     parser.addOptions({options.json, options.format, options.style, options.locale, options.own});
 }
 
-Result<QList<library::Reference>> referencesOfArticle(const QString &pack, const QString &path)
+Result<QList<library::Reference>> referencesOfArticle(const QString &file, const QString &path)
 {
-    auto source = sources::openPack(pack);
+    auto source = openLibrary(file);
     if (!source)
         return std::unexpected(source.error());
     return (*source)->article(path).transform([](const library::Article &article) {
         QList<library::Reference> references;
-        for (const library::Citation &citation : article.citations)
+        const QList<library::Citation> citations = article.documentHtml.isEmpty()
+            ? article.citations
+            : citation::citationsInHtml(article.documentHtml);
+        for (const library::Citation &citation : citations)
             references.append(citation.reference);
         return references;
     });
@@ -119,7 +123,8 @@ int referencesCommand(const QStringList &arguments)
     describe(parser, options);
     parser.parse(arguments); // how many are wanted depends on what the first is
     const bool isFile = parser.positionalArguments().size() == 1
-        && !parser.positionalArguments().constFirst().endsWith(".pandect"_L1);
+        && !parser.positionalArguments().constFirst().endsWith(".pandect"_L1)
+        && !parser.positionalArguments().constFirst().endsWith(".zim"_L1);
     if (const auto code = parse(parser, arguments, isFile ? 1 : 2))
         return *code;
     if (parser.isSet(options.format) && !citation::formatNamed(parser.value(options.format))) {

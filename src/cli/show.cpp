@@ -4,8 +4,8 @@
 #include "builder/extract.h"
 #include "builder/plaintext.h"
 #include "cli/commands.h"
+#include "cli/opening.h"
 #include "cli/terminal.h"
-#include "sources/pack/packsource.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>
@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 
 QString asText(const library::Article &article)
 {
+    if (!article.documentHtml.isEmpty())
+        return builder::plainText(article.documentHtml);
     QString text = article.heading + u'\n' + QString(article.heading.size(), u'=') + u"\n\n"_s;
     if (!article.summaryHtml.isEmpty())
         text += builder::plainText(article.summaryHtml) + u'\n';
@@ -63,6 +65,7 @@ QByteArray asJson(const library::Article &article)
                              {u"reviewed"_s, article.reviewed.toString(Qt::ISODate)},
                              {u"summary"_s, QString::fromUtf8(article.summaryHtml)},
                              {u"body"_s, QString::fromUtf8(article.bodyHtml)},
+                             {u"document"_s, QString::fromUtf8(article.documentHtml)},
                              {u"facts"_s, facts},
                              {u"sections"_s, sections},
                              {u"citations"_s, citations},
@@ -77,7 +80,7 @@ int showCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Prints an article."_s);
-    parser.addPositionalArgument(u"PACK"_s, u"a .pandect file"_s);
+    parser.addPositionalArgument(u"PACK"_s, u"a .pandect or .zim file"_s);
     parser.addPositionalArgument(u"ARTICLE"_s, u"an article's path, as pandect-pack list prints it"_s);
     const QCommandLineOption html(u"html"_s, u"As an HTML page."_s);
     const QCommandLineOption json(u"json"_s, u"As JSON, with everything that is known."_s);
@@ -88,14 +91,16 @@ int showCommand(const QStringList &arguments)
         complain(u"--html or --json, not both"_s);
         return misused;
     }
-    auto source = sources::openPack(parser.positionalArguments().constFirst());
+    auto source = openLibrary(parser.positionalArguments().constFirst());
     const auto info = source ? (*source)->info() : std::unexpected(source.error());
     const auto article = info ? (*source)->article(parser.positionalArguments().at(1)) : std::unexpected(info.error());
     if (!article) {
         complain(article.error());
         return failed;
     }
-    if (parser.isSet(html))
+    if (parser.isSet(html) && !article->documentHtml.isEmpty())
+        printBytes(article->documentHtml);
+    else if (parser.isSet(html))
         print(QString::fromUtf8(builder::standalonePage(*article, info->language)));
     else
         print(parser.isSet(json) ? QString::fromUtf8(asJson(*article)) : asText(*article));

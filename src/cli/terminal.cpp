@@ -49,11 +49,15 @@ QString sentence(base::ErrorCode code)
     case base::ErrorCode::FileUnwritable:
         return u"the file cannot be written; check permissions and free space"_s;
     case base::ErrorCode::NotAPack:
-        return u"not a .pandect file; name another"_s;
+        return u"not a .pandect or .zim file; name another"_s;
     case base::ErrorCode::PackTooNew:
         return u"made by a newer Pandect; update this program"_s;
     case base::ErrorCode::PackDamaged:
-        return u"the pack is damaged; get it anew"_s;
+        return u"the file is damaged; get it anew"_s;
+    case base::ErrorCode::LibrarySlow:
+        return u"the file could not be read in time; try again"_s;
+    case base::ErrorCode::ContentTooLarge:
+        return u"the article is too large to show"_s;
     case base::ErrorCode::ArticleMissing:
         return u"there is no such article; pandect-pack list names all"_s;
     case base::ErrorCode::MediaMissing:

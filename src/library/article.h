@@ -12,7 +12,11 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
+
 namespace library {
+
+class MediaStream;
 
 using ArticleId = base::TypedId<struct ArticleTag>; ///< from 1, in the order of the alphabet
 using TopicId = base::TypedId<struct TopicTag>;
@@ -72,6 +76,9 @@ struct Article
     QStringList authors;
     QDate reviewed; ///< null where unknown
     QList<ArticleEntry> seeAlso;
+    /// A whole HTML page with a look of its own, in place of everything that is shown above; never sanitised before.
+    /// Its addresses are relative to the entry's path. Empty: the article is made of its parts.
+    QByteArray documentHtml;
 
     bool operator==(const Article &) const = default;
 };
@@ -101,6 +108,7 @@ struct Media
 {
     QByteArray mimeType;
     QByteArray content;
+    std::shared_ptr<MediaStream> stream; ///< what is too large to be read whole, in place of the content; else null
 
     bool operator==(const Media &) const = default;
 };
@@ -143,6 +151,10 @@ struct LibraryInfo
     qint64 figureCount = 0; ///< pictures that articles show; 0 where unknown
     QList<Letter> letters;
     QList<Institution> institutions;
+    qint64 entryCount = 0; ///< rows of the alphabet: articles, and in some libraries their other names
+    QString mainPath; ///< the article that the library would begin with; empty: none
+    QString identity; ///< of this very file, where its format has one; another edition has another
+    QByteArray icon; ///< a small picture, PNG as a rule; may be empty
 
     bool operator==(const LibraryInfo &) const = default;
 };

@@ -30,7 +30,8 @@ public:
     /// What the library says of itself; cheap after the first call.
     [[nodiscard]] virtual base::Result<LibraryInfo> info() = 0;
 
-    /// Articles in the order of the alphabet, from index `first` (0-based), at most `count`.
+    /// Rows of the alphabet in its order, from index `first` (0-based), at most `count`. A row is an article, or another
+    /// name of one, whose path leads to it.
     [[nodiscard]] virtual base::Result<QList<ArticleEntry>> entries(qint64 first, qint64 count) = 0;
 
     /// All topics, parents before children, in the publisher's order.
@@ -56,7 +57,8 @@ public:
     /// `limit`, one row an article.
     [[nodiscard]] virtual base::Result<QList<TitleMatch>> titlesStartingWith(const QString &text, int limit) = 0;
 
-    /// ArticleMissing where there is none at that path.
+    /// ArticleMissing where there is none at that path. What another name leads to is the article itself, with its own
+    /// entry, and that name among its aliases.
     [[nodiscard]] virtual base::Result<Article> article(const QString &path) = 0;
 
     /// MediaMissing where there is none at that path.

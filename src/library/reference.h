@@ -5,6 +5,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 namespace library {
 
@@ -23,6 +24,10 @@ struct Citation
 {
     Reference reference;
     int places = 1; ///< how often the article cites it; its marks are #citation-<number>-1 … -<places>
+    /// Where an article with a look of its own has it; all empty in articles of ours.
+    int number = 0; ///< as the page counts it; 0: as its place in the list
+    QString anchor; ///< what its marks in the text lead to
+    QStringList marks; ///< where to find these marks
 
     bool operator==(const Citation &) const = default;
 };

@@ -61,6 +61,17 @@ Rules makeRules()
     return rules;
 }
 
+/// What a page with a look of its own has besides: its style sheets, and elements that its rules may name.
+Rules makeDocumentRules()
+{
+    Rules rules = makeRules();
+    for (const GumboTag tag : {GUMBO_TAG_CENTER, GUMBO_TAG_MAIN, GUMBO_TAG_FIELDSET, GUMBO_TAG_LEGEND, GUMBO_TAG_FONT,
+                               GUMBO_TAG_BIG, GUMBO_TAG_TT, GUMBO_TAG_STRIKE, GUMBO_TAG_STYLE, GUMBO_TAG_LABEL})
+        rules[tag] = {Fate::Kept, gumbo_normalized_tagname(tag)};
+    rules[GUMBO_TAG_LINK] = {Fate::Kept, "link", true, true};
+    return rules;
+}
+
 struct AttributeRule
 {
     std::string_view name;
@@ -114,6 +125,34 @@ constexpr OwnAttributeRule own[] = {
     {GUMBO_TAG_DETAILS, {"open", AttributeKind::Flag}},
 };
 
+/// Only in a page with a look of its own.
+constexpr AttributeRule everywhereInDocuments[] = {
+    {"class", AttributeKind::Text},
+    {"style", AttributeKind::Css},
+    {"align", AttributeKind::Presentation},
+    {"valign", AttributeKind::Presentation},
+    {"width", AttributeKind::Presentation},
+    {"height", AttributeKind::Presentation},
+    {"bgcolor", AttributeKind::Presentation},
+    {"border", AttributeKind::Presentation},
+    {"color", AttributeKind::Presentation},
+    {"face", AttributeKind::Presentation},
+    {"size", AttributeKind::Presentation},
+    {"cellpadding", AttributeKind::Presentation},
+    {"cellspacing", AttributeKind::Presentation},
+    {"nowrap", AttributeKind::Flag},
+    {"clear", AttributeKind::Presentation},
+    {"role", AttributeKind::Text},
+    {"hidden", AttributeKind::Flag},
+};
+
+constexpr OwnAttributeRule ownInDocuments[] = {
+    {GUMBO_TAG_A, {"name", AttributeKind::Identifier}},      {GUMBO_TAG_LINK, {"rel", AttributeKind::Text}},
+    {GUMBO_TAG_LINK, {"href", AttributeKind::MediaAddress}}, {GUMBO_TAG_LINK, {"media", AttributeKind::Text}},
+    {GUMBO_TAG_STYLE, {"media", AttributeKind::Text}},       {GUMBO_TAG_VIDEO, {"poster", AttributeKind::MediaAddress}},
+    {GUMBO_TAG_BODY, {"text", AttributeKind::Presentation}},
+};
+
 struct Words
 {
     std::string_view attribute;
@@ -160,6 +199,13 @@ bool isWord(std::string_view attribute, const QByteArray &value)
     return !word.empty() && found != std::end(words) && std::ranges::contains(found->words, word);
 }
 
+bool isPresentation(const QByteArray &value)
+{
+    return std::ranges::all_of(value, [](char sign) {
+        return isNameSign(sign) || sign == '#' || sign == '%' || sign == '.' || sign == ' ' || sign == ',';
+    });
+}
+
 bool isIdentifier(const QByteArray &value)
 {
     return !value.isEmpty()
@@ -168,20 +214,30 @@ bool isIdentifier(const QByteArray &value)
 
 } // namespace
 
-const ElementRule &ruleOf(GumboTag tag)
+const ElementRule &ruleOf(GumboTag tag, Dialect dialect)
 {
     static const Rules rules = makeRules();
-    return rules[tag];
+    static const Rules documentRules = makeDocumentRules();
+    return dialect == Dialect::Document ? documentRules[tag] : rules[tag];
 }
 
-AttributeKind kindOf(GumboTag tag, std::string_view attribute)
+AttributeKind kindOf(GumboTag tag, std::string_view attribute, Dialect dialect)
 {
+    const auto isIt = [tag, attribute](const OwnAttributeRule &rule) {
+        return rule.tag == tag && rule.attribute.name == attribute;
+    };
+    if (dialect == Dialect::Document) {
+        const auto ownOne = std::ranges::find_if(ownInDocuments, isIt);
+        if (ownOne != std::end(ownInDocuments))
+            return ownOne->attribute.kind;
+        const auto any = std::ranges::find(everywhereInDocuments, attribute, &AttributeRule::name);
+        if (any != std::end(everywhereInDocuments))
+            return any->kind;
+    }
     const auto common = std::ranges::find(everywhere, attribute, &AttributeRule::name);
     if (common != std::end(everywhere))
         return common->kind;
-    const auto found = std::ranges::find_if(own, [tag, attribute](const OwnAttributeRule &rule) {
-        return rule.tag == tag && rule.attribute.name == attribute;
-    });
+    const auto found = std::ranges::find_if(own, isIt);
     return found == std::end(own) ? AttributeKind::Forbidden : found->attribute.kind;
 }
 
@@ -200,7 +256,10 @@ QByteArray allowedValue(AttributeKind kind, std::string_view attribute, const QB
         return isWord(attribute, value) ? value : QByteArray();
     case AttributeKind::Flag:
         return QByteArray("");
+    case AttributeKind::Presentation:
+        return isPresentation(value) ? value : QByteArray();
     case AttributeKind::Forbidden:
+    case AttributeKind::Css:
     case AttributeKind::Link:
     case AttributeKind::MediaAddress:
         break;

@@ -18,6 +18,12 @@ enum class Fate {
     Kept,
 };
 
+/// What may stand in a page depends on whose look it has.
+enum class Dialect {
+    Fragment, ///< a part of a page of ours, which our style sheet lays out
+    Document, ///< a page with a look of its own, and nothing of ours around it
+};
+
 struct ElementRule
 {
     Fate fate = Fate::Unwrapped; ///< what nobody thought of loses its tags, not its words
@@ -26,7 +32,7 @@ struct ElementRule
     bool needsAddress = false; ///< nothing without its src
 };
 
-[[nodiscard]] const ElementRule &ruleOf(GumboTag tag);
+[[nodiscard]] const ElementRule &ruleOf(GumboTag tag, Dialect dialect);
 
 /// What an attribute may hold.
 enum class AttributeKind {
@@ -37,13 +43,15 @@ enum class AttributeKind {
     Number,
     Word, ///< one of a few; see wordAllowed()
     Flag, ///< stands for itself, without a value
+    Presentation, ///< a size, a colour or a word, as pages had them before style sheets
+    Css, ///< style rules; the addresses in them are as those of media
     Link,
     MediaAddress,
 };
 
-[[nodiscard]] AttributeKind kindOf(GumboTag tag, std::string_view attribute);
+[[nodiscard]] AttributeKind kindOf(GumboTag tag, std::string_view attribute, Dialect dialect);
 
-/// The value as it may be written; null: the attribute goes. Not for addresses.
+/// The value as it may be written; null: the attribute goes. Not for addresses and style rules.
 [[nodiscard]] QByteArray allowedValue(AttributeKind kind, std::string_view attribute, const QByteArray &value);
 
 } // namespace render

@@ -3,6 +3,8 @@
 
 #include "render/page.h"
 
+#include "render/document.h"
+#include "render/entrypath.h"
 #include "render/references.h"
 #include "render/sanitiser.h"
 #include "render/shell.h"
@@ -71,7 +73,7 @@ QByteArray howToCite(const Article &article, const LibraryInfo &library, const P
     line += text(sentence(article.entry.title)) + ' ';
     if (!library.title.isEmpty())
         line += text(texts.citedIn).replace("%1", encyclopedia) + ". ";
-    line += "<span class=\"address\">pandect://" + text(library.id) + localAddress(article.entry.path) + "</span>";
+    line += "<span class=\"address\">pandect://" + text(library.id) + addressOfPath(article.entry.path) + "</span>";
     return element("p", "cite", label(texts.citeThis) + line);
 }
 
@@ -88,6 +90,8 @@ QByteArray colophon(const Article &article, const LibraryInfo &library, const Pa
 
 QByteArray articlePage(const Article &article, const LibraryInfo &library, const PageStyle &style, const PageTexts &texts)
 {
+    if (!article.documentHtml.isEmpty())
+        return documentPage(article, library, style);
     const QByteArray facts = factsBox(article, texts);
     QByteArray body = runningHead(library, texts);
     body += "<main class=\"" + QByteArray(facts.isEmpty() ? "article" : "article with-facts") + "\">\n<article>\n";

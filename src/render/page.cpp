@@ -32,6 +32,12 @@ QByteArray contentSecurityPolicy()
            "form-action 'none'; frame-ancestors 'none'";
 }
 
+QByteArray documentSecurityPolicy()
+{
+    return "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self'; font-src 'self' data:; "
+           "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+}
+
 QByteArray webFile(const QString &name)
 {
     if (name == QLatin1StringView("highlight.css")) {

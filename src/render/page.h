@@ -97,6 +97,12 @@ struct ArticleList
 /// default-src 'none'; only the library's own style sheets, pictures and fonts. Sent as a header and as a meta element.
 [[nodiscard]] QByteArray contentSecurityPolicy();
 
+/// The same for an article with a look of its own, which may have style rules and small pictures within the page.
+[[nodiscard]] QByteArray documentSecurityPolicy();
+
+/// The headings of a page with a look of its own that links can lead to, without its title. Any thread.
+[[nodiscard]] QList<library::Section> sectionsOf(const QByteArray &documentHtml);
+
 /// A file of the application's own that pages use, by name (“page.css”); empty where there is none.
 [[nodiscard]] QByteArray webFile(const QString &name);
 

@@ -3,14 +3,12 @@
 
 #include "render/shell.h"
 
+#include "render/entrypath.h"
+
 #include <QLocale>
-#include <QUrl>
 
 namespace render {
 
-namespace {
-
-/// A theme is a word of ours, but arrives as text.
 QByteArray themeName(const PageStyle &style)
 {
     for (const char *known : {"light", "sepia", "dark", "contrast"}) {
@@ -20,21 +18,19 @@ QByteArray themeName(const PageStyle &style)
     return "light";
 }
 
-/// The header's policy but for what browsers refuse to read in a meta element, with a complaint in the log.
-QByteArray policyInPage()
+QByteArray headOf(const QByteArray &securityPolicy)
 {
-    return contentSecurityPolicy().replace("; frame-ancestors 'none'", "");
+    // Browsers refuse to read frame-ancestors in a meta element, with a complaint in the log.
+    const QByteArray policy = QByteArray(securityPolicy).replace("; frame-ancestors 'none'", "");
+    return "\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy
+        + "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
 }
-
-} // namespace
 
 QByteArray shell(const QString &title, const QString &language, const PageStyle &style, const QByteArray &body)
 {
     const bool rightToLeft = QLocale(language).textDirection() == Qt::RightToLeft;
     QByteArray page = "<!DOCTYPE html>\n<html lang=\"" + text(language) + "\" dir=\"" + (rightToLeft ? "rtl" : "ltr")
-        + "\" data-theme=\"" + themeName(style) + "\">\n<head>\n<meta charset=\"utf-8\">\n";
-    page += "<meta http-equiv=\"Content-Security-Policy\" content=\"" + policyInPage() + "\">\n";
-    page += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+        + "\" data-theme=\"" + themeName(style) + "\">\n<head>" + headOf(contentSecurityPolicy());
     page += "<title>" + text(title) + "</title>\n";
     page += "<link rel=\"stylesheet\" href=\"/~web/page.css\">\n<link rel=\"stylesheet\" href=\"/~web/highlight.css\">\n";
     return page + "</head>\n<body>\n" + body + "</body>\n</html>\n";
@@ -52,14 +48,9 @@ QByteArray element(const char *name, const char *className, const QByteArray &co
     return '<' + QByteArray(name) + " class=\"" + className + "\">" + content + "</" + name + ">\n";
 }
 
-QByteArray localAddress(const QString &path)
-{
-    return '/' + QUrl::toPercentEncoding(path, "/!$()*+,;=:@");
-}
-
 QByteArray link(const library::ArticleEntry &entry)
 {
-    return "<a href=\"" + localAddress(entry.path) + "\">" + text(entry.title) + "</a>";
+    return "<a href=\"" + addressOfPath(entry.path) + "\">" + text(entry.title) + "</a>";
 }
 
 QByteArray linkList(const char *className, const QList<library::ArticleEntry> &entries)
@@ -98,7 +89,7 @@ QByteArray institutionStrip(const library::LibraryInfo &library, const PageTexts
     for (const library::Institution &institution : library.institutions) {
         QByteArray item;
         if (!institution.logoPath.isEmpty())
-            item += "<img src=\"" + localAddress(institution.logoPath) + "\" alt=\"\">";
+            item += "<img src=\"" + addressOfPath(institution.logoPath) + "\" alt=\"\">";
         item += element("span", "name", text(institution.name));
         item += element("span", "role", text(institution.role));
         items += "<li>" + item + "</li>\n";

@@ -9,6 +9,12 @@
 // comes in as a QString is escaped.
 namespace render {
 
+/// One of our words, though it arrives as text.
+[[nodiscard]] QByteArray themeName(const PageStyle &style);
+
+/// What every page has in its head, whoever made it.
+[[nodiscard]] QByteArray headOf(const QByteArray &securityPolicy);
+
 /// The whole page around its body.
 [[nodiscard]] QByteArray shell(const QString &title, const QString &language, const PageStyle &style, const QByteArray &body);
 
@@ -17,9 +23,6 @@ namespace render {
 
 /// <name class="className">content</name>; nothing where there is no content.
 [[nodiscard]] QByteArray element(const char *name, const char *className, const QByteArray &content);
-
-/// The address of an article or picture of the page's own library, escaped.
-[[nodiscard]] QByteArray localAddress(const QString &path);
 
 /// <a href="/path">title</a>
 [[nodiscard]] QByteArray link(const library::ArticleEntry &entry);

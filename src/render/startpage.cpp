@@ -3,6 +3,7 @@
 
 #include "render/page.h"
 
+#include "render/entrypath.h"
 #include "render/indexes.h"
 #include "render/sanitiser.h"
 #include "render/shell.h"
@@ -46,7 +47,7 @@ QByteArray ofTheDay(const LibraryInfo &library, const Home &home, const PageText
     if (!home.articleOfTheDay)
         return {};
     const library::Article &article = *home.articleOfTheDay;
-    const QByteArray address = localAddress(article.entry.path);
+    const QByteArray address = addressOfPath(article.entry.path);
     QByteArray html = "<p class=\"label\">" + text(texts.articleOfTheDay) + " · " + date(home.today, library.language) + "</p>\n";
     html += "<h2><a href=\"" + address + "\">" + text(article.heading.isEmpty() ? article.entry.title : article.heading)
         + "</a></h2>\n";
@@ -95,7 +96,7 @@ QByteArray institutionEntry(const library::Institution &institution)
 {
     QByteArray html;
     if (!institution.logoPath.isEmpty())
-        html += "<img src=\"" + localAddress(institution.logoPath) + "\" alt=\"\">\n";
+        html += "<img src=\"" + addressOfPath(institution.logoPath) + "\" alt=\"\">\n";
     html += "<div><h2>" + text(institution.name) + "</h2>\n" + element("p", "role", text(institution.role)) + "</div>";
     return "<li>" + html + "</li>\n";
 }

@@ -3,6 +3,7 @@
 
 #include "routes/address.h"
 
+#include "render/entrypath.h"
 #include "routes/router.h"
 
 #include <QSet>
@@ -25,7 +26,7 @@ QUrl urlOf(const QString &libraryId, const QString &path, const QString &fragmen
     QUrl url;
     url.setScheme(scheme);
     url.setHost(libraryId);
-    url.setPath(u'/' + path, QUrl::DecodedMode);
+    url.setPath(path, QUrl::TolerantMode); // what is encoded in it stays
     if (!fragment.isEmpty())
         url.setFragment(fragment, QUrl::DecodedMode);
     return url;
@@ -53,7 +54,12 @@ Address addressOf(const QUrl &url)
         return {Address::Kind::Topic, libraryId, name.sliced(topicPrefix.size())};
     if (name.startsWith(webPrefix))
         return {Address::Kind::WebFile, libraryId, name.sliced(webPrefix.size())};
-    return {Address::Kind::Path, libraryId, name};
+    if (name.startsWith(render::awkwardPrefix))
+        name.remove(0, render::awkwardPrefix.size());
+    Address address{Address::Kind::Path, libraryId, name, {}};
+    if (url.hasQuery())
+        address.otherNames = {name + u'?' + url.query(QUrl::FullyEncoded), name + u'?' + url.query(QUrl::FullyDecoded)};
+    return address;
 }
 
 bool isFileName(const QString &name)
@@ -71,22 +77,22 @@ bool isFileName(const QString &name)
 
 QUrl homeUrl(const QString &libraryId)
 {
-    return urlOf(libraryId, {});
+    return urlOf(libraryId, u"/"_s);
 }
 
 QUrl articleUrl(const QString &libraryId, const QString &path, const QString &fragment)
 {
-    return urlOf(libraryId, path, fragment);
+    return urlOf(libraryId, QString::fromLatin1(render::addressOfPath(path)), fragment);
 }
 
 QUrl institutionsUrl(const QString &libraryId)
 {
-    return urlOf(libraryId, institutionsName);
+    return urlOf(libraryId, u'/' + institutionsName);
 }
 
 QUrl glossaryUrl(const QString &libraryId)
 {
-    return urlOf(libraryId, glossaryName);
+    return urlOf(libraryId, u'/' + glossaryName);
 }
 
 QString articlePath(const QUrl &url)

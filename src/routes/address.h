@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QStringList>
 #include <QUrl>
 
 namespace routes {
@@ -24,11 +25,12 @@ struct Address
     Kind kind = Kind::Foreign;
     QString libraryId; ///< empty where the address names none
     QString name;
+    QStringList otherNames; ///< of a path: what it may mean with its query, where nothing has that name
 
     bool operator==(const Address &) const = default;
 };
 
-/// Takes an address apart; query and fragment are left aside, `.` and `..` resolved, percent signs decoded once.
+/// Takes an address apart; the fragment is left aside, `.` and `..` resolved, percent signs decoded once.
 /// Any thread.
 [[nodiscard]] Address addressOf(const QUrl &url);
 

@@ -45,21 +45,53 @@ QByteArray typeOfWebFile(const QString &name)
     return "application/octet-stream"_ba;
 }
 
-Result<Response> articleOrFile(const Question &question, library::ArticleSource &source, const library::LibraryInfo &info)
+Response articleResponse(const library::Article &article, const Question &question, const library::LibraryInfo &info)
 {
-    const QString &name = question.address.name;
+    Response response = pageResponse(render::articlePage(article, info, question.style, question.texts));
+    response.hasOwnLook = !article.documentHtml.isEmpty();
+    return response;
+}
+
+Result<Response> articleOrFile(const QString &name, const Question &question, library::ArticleSource &source,
+                               const library::LibraryInfo &info)
+{
     const auto article = source.article(name);
     if (article)
-        return pageResponse(render::articlePage(*article, info, question.style, question.texts));
+        return articleResponse(*article, question, info);
     if (article.error().code != ErrorCode::ArticleMissing)
         return std::unexpected(article.error());
     const auto file = source.media(name);
     if (file)
-        return Response{harmlessType(file->mimeType), file->content};
+        return Response{harmlessType(file->mimeType), file->content, false, file->stream};
     // Nothing there at all: for a page that is an article missing, whatever was asked last.
     if (file.error().code == ErrorCode::MediaMissing && !isFileName(name))
         return std::unexpected(article.error());
     return std::unexpected(file.error());
+}
+
+/// A question mark may stand in a name; pages that link there are of two minds about how to write it.
+Result<Response> pathAnswer(const Question &question, library::ArticleSource &source, const library::LibraryInfo &info)
+{
+    auto first = articleOrFile(question.address.name, question, source, info);
+    for (const QString &name : question.address.otherNames) {
+        if (first || (first.error().code != ErrorCode::ArticleMissing && first.error().code != ErrorCode::MediaMissing))
+            break;
+        if (auto other = articleOrFile(name, question, source, info))
+            return other;
+    }
+    return first;
+}
+
+/// What the library itself would begin with, where it has that; else a page of ours.
+Result<Response> firstAnswer(const Question &question, library::ArticleSource &source, const library::LibraryInfo &info)
+{
+    if (!info.mainPath.isEmpty()) {
+        if (auto article = source.article(info.mainPath)) {
+            article->entry.title = info.title; // where the page has no title of its own
+            return articleResponse(*article, question, info);
+        }
+    }
+    return homeAnswer(question, source, info);
 }
 
 Result<Response> pageOrFile(const Question &question, library::ArticleSource &source)
@@ -69,7 +101,7 @@ Result<Response> pageOrFile(const Question &question, library::ArticleSource &so
         return std::unexpected(info.error());
     switch (question.address.kind) {
     case Address::Kind::Home:
-        return homeAnswer(question, source, *info);
+        return firstAnswer(question, source, *info);
     case Address::Kind::Institutions:
         return pageResponse(render::institutionsPage(*info, question.style, question.texts));
     case Address::Kind::Glossary:
@@ -79,7 +111,7 @@ Result<Response> pageOrFile(const Question &question, library::ArticleSource &so
     case Address::Kind::Topic:
         return topicAnswer(question, source, *info);
     case Address::Kind::Path:
-        return articleOrFile(question, source, *info);
+        return pathAnswer(question, source, *info);
     case Address::Kind::WebFile:
         return webFileAnswer(question.address);
     case Address::Kind::Foreign:
@@ -109,7 +141,7 @@ Result<Response> webFileAnswer(const Address &address)
     QByteArray content = render::webFile(address.name);
     if (content.isEmpty())
         return failure(ErrorCode::MediaMissing, address.name);
-    return Response{typeOfWebFile(address.name), std::move(content)};
+    return Response{typeOfWebFile(address.name), std::move(content), false, {}};
 }
 
 Response noticeAnswer(const Question &question, const base::Error &error, const QList<library::ArticleEntry> &suggestions)

@@ -32,8 +32,8 @@ Result<QList<library::Topic>> topicsOf(ArticleSource &source)
 Result<std::optional<library::Article>> articleFor(QDate day, ArticleSource &source, const LibraryInfo &info)
 {
     constexpr int attempts = 8;
-    for (int i = 0; i < attempts && i < info.articleCount; ++i) {
-        const auto entry = source.entries(articleOfTheDay(day.addDays(i), info.articleCount), 1);
+    for (int i = 0; i < attempts && i < info.entryCount; ++i) {
+        const auto entry = source.entries(articleOfTheDay(day.addDays(i), info.entryCount), 1);
         if (!entry)
             return std::unexpected(entry.error());
         if (entry->isEmpty())
@@ -51,7 +51,7 @@ Result<std::optional<library::Article>> articleFor(QDate day, ArticleSource &sou
 
 Response pageResponse(QByteArray html)
 {
-    return {QByteArrayLiteral("text/html"), std::move(html)};
+    return {QByteArrayLiteral("text/html"), std::move(html), false, {}};
 }
 
 qint64 articleOfTheDay(QDate day, qint64 count)

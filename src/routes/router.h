@@ -4,6 +4,7 @@
 #pragma once
 
 #include "library/libraryservice.h"
+#include "library/mediastream.h"
 #include "render/page.h"
 
 #include <QDate>
@@ -19,6 +20,8 @@ struct Response
 {
     QByteArray mimeType; ///< such as text/html
     QByteArray body;
+    bool hasOwnLook = false; ///< a page that goes by render::documentSecurityPolicy()
+    std::shared_ptr<library::MediaStream> stream; ///< where set, the body is read from it piece by piece
 
     bool operator==(const Response &) const = default;
 };
@@ -28,16 +31,18 @@ struct Response
 using NoticeOf = std::function<render::Notice(const base::Error &error, const QUrl &url)>;
 
 /// From an address to what is shown there:
-///   pandect://<library>/                 the library's start page
+///   pandect://<library>/                 the library's start page, or the article that it begins with
 ///   pandect://<library>/<path>           an article, else a picture of that path
 ///   pandect://<library>/~institutions    who stands behind the library
 ///   pandect://<library>/~glossary        its words, explained
 ///   pandect://<library>/~letter/<label>  the articles of a letter
 ///   pandect://<library>/~topic/<number>  the articles of a topic
 ///   pandect://<library>/~web/<name>      the application's own style sheets and fonts
+///   pandect://<library>/~path/=<name>    an article or picture whose name would not survive as a path
 /// A page that cannot be given is a notice page, with the nearest titles where an article is missing; only a file
 /// that is missing (picture, style sheet) is an error, and an address of another scheme (ArgumentInvalid). Paths are
-/// names that libraries look up, never paths on a disk; query and fragment are left aside. Lives on the thread of its
+/// names that libraries look up, never paths on a disk; a query is taken for a part of the name where nothing is found
+/// without it, and the fragment is left aside. Lives on the thread of its
 /// LibraryService; answers are made on the library's thread, so that the caller never waits. A cancelled question
 /// that has not begun is not run.
 class Router

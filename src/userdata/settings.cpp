@@ -19,9 +19,9 @@ struct Row
     QVariant fallback; ///< its type is the setting's
 };
 
-const std::array<Row, 11> &table()
+const std::array<Row, 12> &table()
 {
-    static const std::array<Row, 11> rows{{
+    static const std::array<Row, 12> rows{{
         {Setting::WindowGeometry, "window/geometry", QByteArray()},
         {Setting::WindowState, "window/state", QByteArray()},
         {Setting::SplitterState, "window/splitter", QByteArray()},
@@ -33,6 +33,7 @@ const std::array<Row, 11> &table()
         {Setting::CitationStyle, "citations/style", QStringLiteral("american-medical-association")},
         {Setting::ExportFormat, "citations/format", QStringLiteral("bibtex")},
         {Setting::LastFolder, "library/folder", QString()},
+        {Setting::CacheMebibytes, "library/cache-mebibytes", 64},
     }};
     return rows;
 }

@@ -26,6 +26,7 @@ enum class Setting {
     CitationStyle, ///< QString: name of a style
     ExportFormat, ///< QString: id of a format
     LastFolder, ///< QString: where a library was opened last
+    CacheMebibytes, ///< int: what all ZIM files together may keep inflated
 };
 
 /// The settings file, typed. A file that cannot be understood is set aside, the defaults hold, and wasDamaged()

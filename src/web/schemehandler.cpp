@@ -4,6 +4,7 @@
 #include "web/schemehandler.h"
 
 #include "base/logging.h"
+#include "web/streamdevice.h"
 
 #include <QBuffer>
 #include <QPointer>
@@ -66,11 +67,17 @@ void SchemeHandler::finish(QWebEngineUrlRequestJob *job, const Result<routes::Re
     QMultiMap<QByteArray, QByteArray> headers{{"X-Content-Type-Options"_ba, "nosniff"_ba},
                                               {"Referrer-Policy"_ba, "no-referrer"_ba}};
     if (!m_policy.isEmpty())
-        headers.insert("Content-Security-Policy"_ba, m_policy);
-    job->setAdditionalResponseHeaders(headers);
+        headers.insert("Content-Security-Policy"_ba, response->hasOwnLook ? render::documentSecurityPolicy() : m_policy);
     QByteArray type = response->mimeType;
     if (type.startsWith("text/") && !type.contains(';'))
         type += ";charset=utf-8";
+    if (response->stream) {
+        headers.insert("Accept-Ranges"_ba, "bytes"_ba);
+        job->setAdditionalResponseHeaders(headers);
+        job->reply(type, new StreamDevice(response->stream, job));
+        return;
+    }
+    job->setAdditionalResponseHeaders(headers);
     auto *body = new QBuffer(job); // read until the job is gone
     body->setData(response->body);
     body->open(QIODevice::ReadOnly);

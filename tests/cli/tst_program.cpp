@@ -364,7 +364,7 @@ void Program::noPack_fails_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("words");
     QTest::newRow("missing") << u"nowhere.pandect"_s << u"there is no such file"_s;
-    QTest::newRow("text") << u"bibliography.json"_s << u"not a .pandect file"_s;
+    QTest::newRow("text") << u"bibliography.json"_s << u"not a .pandect or .zim file"_s;
     QTest::newRow("empty") << u"empty.pandect"_s << u"the file is empty"_s;
 }
 

@@ -78,8 +78,11 @@ void AddressTest::address_isTakenApart()
 void AddressTest::madeAddress_leadsBack_data()
 {
     QTest::addColumn<QString>("path");
-    for (const QString &path : {u"salvage-therapy"_s, u"a b"_s, u"100%"_s, u"a%20b"_s, u"why?"_s, u"c#"_s, u"en/cpp/x"_s,
-                                u"Ä/ö"_s, u"a:b"_s, u"x;y=z&w"_s, u"[1]"_s, u"node.js"_s, u"/slash"_s, u"\U0001F600"_s})
+    for (const QString &path :
+         {u"salvage-therapy"_s, u"a b"_s,        u"100%"_s,        u"a%20b"_s,      u"why?"_s, u"c#"_s,
+          u"en/cpp/x"_s,        u"Ä/ö"_s,        u"a:b"_s,         u"x;y=z&w"_s,    u"[1]"_s,  u"node.js"_s,
+          u"/slash"_s,          u"\U0001F600"_s, u"a/../b"_s,      u".."_s,         u"./x"_s,  u"two//slashes"_s,
+          u"~letter/A"_s,       u"~path/=x"_s,   u"back\\slash"_s, u"a/%2E%2E/b"_s, u"end/"_s})
         QTest::newRow(qPrintable(path)) << path;
 }
 

@@ -22,6 +22,7 @@ FakeSource::FakeSource(int count, const QString &id)
     m_info.edition = QStringLiteral("2026-11");
     m_info.reviewed = QDate(2026, 11, 20);
     m_info.articleCount = count;
+    m_info.entryCount = count;
     m_info.termCount = 1;
     m_info.institutions = {{QStringLiteral("Institute of Tests"), QStringLiteral("Adviser"), {}}};
     const QStringList labels = library::Alphabet().labels();

@@ -25,11 +25,10 @@ namespace test {
 /// The real window over a library of 500 made-up articles, and a person's hands.
 struct Desk
 {
-    explicit Desk(const QString &settingsFile, const QString &sessionFile = {})
+    explicit Desk(const QString &settingsFile, const QString &sessionFile = {}, const QString &libraryFile = QStringLiteral("fake.pandect"),
+                  library::SourceOpener opener = openFake)
         : settings(settingsFile)
-        , libraries([](const QString &) -> base::Result<std::unique_ptr<library::ArticleSource>> {
-            return std::make_unique<test::FakeSource>(500);
-        })
+        , libraries(std::move(opener))
         , router(libraries, gui::noticeOf)
         , profile(web::makeProfile(router))
         , window({libraries, router, settings, sessionFile})
@@ -37,8 +36,13 @@ struct Desk
         window.resize(1180, 760);
         window.show();
         window.activateWindow(); // there is no window manager to do it
-        window.openLibrary(QStringLiteral("fake.pandect"));
+        window.openLibrary(libraryFile);
         window.startPages(profile.get());
+    }
+
+    static base::Result<std::unique_ptr<library::ArticleSource>> openFake(const QString &)
+    {
+        return std::make_unique<test::FakeSource>(500);
     }
 
     template<typename Widget>

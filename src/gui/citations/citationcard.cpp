@@ -47,7 +47,8 @@ QString labelOf(const QString &address)
 CitationCard citationCard(const library::Citation &citation, int number)
 {
     const QString address = library::address(citation.reference);
-    CitationCard card{number, {library::plainText(citation.reference), {}}, {}, {}, qMax(1, citation.places), citation.reference};
+    CitationCard card{number, {library::plainText(citation.reference), {}}, {}, {}, qMax(1, citation.places), citation.reference,
+                      citation.number > 0 ? citation.number : number, citation.anchor, citation.marks};
     const QUrl url = addressOf(address);
     if (!address.isEmpty() && url.isValid() && !url.host().isEmpty()) {
         card.address = url;
@@ -74,7 +75,7 @@ QString notVerifiedMeaning()
 
 QString spokenText(const CitationCard &card)
 {
-    QStringList parts{Tr::tr("Reference %1").arg(QLocale().toString(card.number)), card.line.text};
+    QStringList parts{Tr::tr("Reference %1").arg(QLocale().toString(card.shownNumber)), card.line.text};
     if (!card.reference.verified)
         parts.append(notVerifiedText());
     if (card.places > 1)
@@ -96,7 +97,7 @@ std::unique_ptr<QMimeData> copied(const QList<CitationCard> &cards)
     for (const CitationCard &card : cards) {
         const QString address = card.address.isEmpty() ? QString() : card.address.toString(QUrl::FullyEncoded);
         const bool saysAddress = address.isEmpty() || card.line.text.contains(address);
-        text += (cards.size() > 1 ? QString::number(card.number) + QStringLiteral(". ") : QString()) + card.line.text
+        text += (cards.size() > 1 ? QString::number(card.shownNumber) + QStringLiteral(". ") : QString()) + card.line.text
             + (saysAddress ? QString() : u' ' + address) + u'\n';
         html += QStringLiteral("<p>%1%2</p>\n")
                     .arg(htmlOf(card.line),

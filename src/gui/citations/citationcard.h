@@ -24,6 +24,9 @@ struct CitationCard
     QString addressLabel; ///< “DOI 10.1056/…”, “PubMed 123”, “example.org/page”
     int places = 1; ///< how often the article cites it
     library::Reference reference;
+    int shownNumber = 0; ///< the one that the page has for it
+    QString anchor; ///< what its marks lead to; empty: as in articles of ours
+    QStringList marks; ///< where they are; empty: as in articles of ours
 };
 
 [[nodiscard]] CitationCard citationCard(const library::Citation &citation, int number);

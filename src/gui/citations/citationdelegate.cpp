@@ -136,7 +136,7 @@ void CitationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setPen(faint(option.palette.color(QPalette::Text), 0.7F));
     painter->drawText(mirrored(where.number),
                       static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignTop),
-                      QLocale().toString(card.number));
+                      QLocale().toString(card.shownNumber));
     painter->setPen(option.palette.color(QPalette::Text));
     QTextLayout layout(card.line.text, option.font);
     layOut(layout, card.line, where.text.width());

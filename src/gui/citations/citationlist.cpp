@@ -53,7 +53,7 @@ void CitationList::setCitations(const QList<library::Citation> &citations)
 void CitationList::setCard(int row, const CitationCard &card)
 {
     QStandardItem *item = m_rows.item(row);
-    item->setText(QStringLiteral("%1. %2").arg(QString::number(card.number), card.line.text)); // found by typing its number
+    item->setText(QStringLiteral("%1. %2").arg(QString::number(card.shownNumber), card.line.text)); // found by typing its number
     item->setData(QVariant::fromValue(card), CitationCardRole);
     item->setData(spokenText(card), Qt::AccessibleTextRole);
 }
@@ -137,7 +137,7 @@ QString CitationList::cardText(int number) const
     if (!row.isValid())
         return {};
     const CitationCard card = cardOf(row);
-    QString html = QStringLiteral("<b>%1</b>&nbsp; %2").arg(QLocale().toString(number), htmlOf(card.line));
+    QString html = QStringLiteral("<b>%1</b>&nbsp; %2").arg(QLocale().toString(card.shownNumber), htmlOf(card.line));
     if (!card.reference.verified)
         html += QStringLiteral("<br><small>%1: %2</small>")
                     .arg(notVerifiedText().toHtmlEscaped(), notVerifiedMeaning().toHtmlEscaped());
@@ -167,7 +167,10 @@ void CitationList::walkPlaces(const QModelIndex &row)
     const CitationCard card = cardOf(row);
     m_place = card.number == m_walked ? m_place % card.places + 1 : 1;
     m_walked = card.number;
-    emit placeRequested(QStringLiteral("citation-%1-%2").arg(QString::number(m_walked), QString::number(m_place)));
+    if (card.anchor.isEmpty())
+        emit placeRequested(QStringLiteral("citation-%1-%2").arg(QString::number(m_walked), QString::number(m_place)));
+    else
+        emit placeRequested(card.marks.value(m_place - 1, card.anchor));
 }
 
 void CitationList::requestAddress(const QModelIndex &row)

@@ -190,7 +190,7 @@ CitationSidebar::~CitationSidebar() = default;
 void CitationSidebar::setArticle(const library::Article &article, FormattedWorks formattedWorks)
 {
     if (article.citations.isEmpty()) {
-        d->showNote(tr("This article cites no works"));
+        d->showNote(article.documentHtml.isEmpty() ? tr("This article cites no works") : tr("Reading the references…"));
         return;
     }
     d->references.clear();

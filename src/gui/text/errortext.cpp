@@ -40,7 +40,11 @@ ErrorText fileText(const base::Error &error)
         return {Tr::tr("%1 cannot be written").arg(name), Tr::tr("Choose a folder that you may write to, with room left.")};
     case ErrorCode::NotAPack:
         return {Tr::tr("%1 is not an encyclopedia").arg(name),
-                Tr::tr("Pandect opens files that end in .pandect. This one holds something else.")};
+                Tr::tr("Pandect opens files that end in .pandect or .zim. This one holds something else.")};
+    case ErrorCode::LibrarySlow:
+        return {Tr::tr("%1 takes too long to open").arg(name),
+                Tr::tr("Nothing could be read of it in %1. If it is on a network or a sleeping disk, open it again.")
+                    .arg(error.detail)};
     case ErrorCode::PackTooNew:
         return {Tr::tr("%1 was made for a newer Pandect").arg(name),
                 Tr::tr("It has format %1. Install a newer Pandect to read it.").arg(error.detail)};
@@ -60,6 +64,9 @@ ErrorText contentText(const base::Error &error)
         return {Tr::tr("A picture is missing"), Tr::tr("The encyclopedia does not hold “%1”.").arg(error.detail)};
     case ErrorCode::LibraryMissing:
         return {Tr::tr("This encyclopedia is not open"), Tr::tr("Open its file from the File menu, then follow the link again.")};
+    case ErrorCode::ContentTooLarge:
+        return {Tr::tr("This article is too large to show"),
+                Tr::tr("It has %1 bytes, more than any window could lay out.").arg(error.detail)};
     case ErrorCode::Cancelled:
         return {Tr::tr("Stopped"), Tr::tr("Nothing was changed.")};
     default:
@@ -79,6 +86,7 @@ ErrorText errorText(const base::Error &error)
     case ErrorCode::NotAPack:
     case ErrorCode::PackTooNew:
     case ErrorCode::PackDamaged:
+    case ErrorCode::LibrarySlow:
         return fileText(error);
     default:
         return contentText(error);

@@ -233,6 +233,13 @@ void MainWindow::updateHistoryActions()
     m_ui->actionForward->setEnabled(history && history->canGoForward());
 }
 
+/// The reference of the open article that an address leads to; 0: none.
+int MainWindow::referenceOf(const QUrl &url) const
+{
+    const int number = routes::referenceNumber(url);
+    return number > 0 ? number : m_openArticle->referenceAt(url.fragment(QUrl::FullyDecoded));
+}
+
 /// What a link stands for, where a card can say it: a reference of this article, a word of the glossary.
 QString MainWindow::cardOf(const QUrl &url, int reference) const
 {
@@ -249,7 +256,7 @@ QString MainWindow::cardOf(const QUrl &url, int reference) const
 void MainWindow::showHoveredLink(const QUrl &url)
 {
     const bool here = url.adjusted(QUrl::RemoveFragment) == m_tabs->currentTab()->url().adjusted(QUrl::RemoveFragment);
-    const int reference = here ? routes::referenceNumber(url) : 0;
+    const int reference = here ? referenceOf(url) : 0;
     m_references->setHovered(reference);
     m_hoverCard->setText(cardOf(url, reference));
     const QString address = reference > 0 ? QString() : url.toDisplayString();

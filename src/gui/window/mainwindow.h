@@ -106,6 +106,7 @@ private:
     void fillLetters();
     void updateHistoryActions();
     void showHoveredLink(const QUrl &url);
+    [[nodiscard]] int referenceOf(const QUrl &url) const;
     [[nodiscard]] QString cardOf(const QUrl &url, int reference) const;
     void readGlossary();
     void citeArticle();

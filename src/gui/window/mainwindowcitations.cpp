@@ -36,7 +36,7 @@ QFuture<base::Result<QStringList>> MainWindow::formattedWorks(const citation::Or
 
 void MainWindow::citeArticle()
 {
-    if (!m_openArticle->article().entry.id.isValid())
+    if (m_openArticle->article().entry.path.isEmpty())
         return;
     auto *dialog = new CiteDialog(citation::referenceOf(m_openArticle->article(), m_library),
                                   m_parts.settings.value(Setting::CitationStyle).toString(), this);

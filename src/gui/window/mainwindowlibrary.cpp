@@ -139,7 +139,7 @@ void MainWindow::currentUrlChanged(const QUrl &url)
     if (owner != m_open.cend() && owner->id != m_library.id)
         showLibrary(*owner);
     m_openArticle->follow(url);
-    if (const int reference = routes::referenceNumber(url); reference > 0)
+    if (const int reference = referenceOf(url); reference > 0)
         m_references->select(reference);
     updateHistoryActions();
 }
@@ -175,7 +175,8 @@ void MainWindow::noArticle()
 void MainWindow::chooseLibrary()
 {
     const QString folder = m_parts.settings.value(Setting::LastFolder).toString();
-    auto *dialog = new QFileDialog(this, tr("Open Library"), folder, tr("Encyclopedias (*.pandect);;All files (*)"));
+    auto *dialog = new QFileDialog(this, tr("Open Library"), folder,
+                                   tr("Encyclopedias (*.pandect *.zim *.zimaa);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {

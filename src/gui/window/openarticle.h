@@ -24,12 +24,19 @@ public:
 
     [[nodiscard]] const library::Article &article() const { return m_article; }
 
+    /// The reference of the open article, from 1, that a place within it belongs to; 0: none.
+    [[nodiscard]] int referenceAt(const QString &anchor) const;
+
 signals:
+    /// Twice for a page with a look of its own: at once, then, when its words have been read, with sections and
+    /// references, and without the page itself.
     void changed(const library::Article &article);
     /// The address is no article: start page, institutions, notice.
     void none();
 
 private:
+    void read(const QByteArray &documentHtml, int number);
+
     library::LibraryService &m_libraries;
     QUrl m_url; ///< without fragment
     int m_question = 0; ///< number of the newest question; older answers are dropped

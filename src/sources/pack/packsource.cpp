@@ -3,11 +3,11 @@
 
 #include "sources/pack/packsource.h"
 
+#include "library/matches.h"
 #include "library/titlekey.h"
 #include "pack/packreader.h"
 
 #include <QJsonDocument>
-#include <QSet>
 
 using base::Result;
 
@@ -127,6 +127,7 @@ Result<library::LibraryInfo> PackSource::info()
                               metadata.figureCount,
                               {},
                               {}};
+    info.entryCount = metadata.articleCount;
     const auto letters = m_reader.letters();
     if (!letters)
         return std::unexpected(letters.error());
@@ -178,24 +179,9 @@ Result<QList<library::TitleMatch>> PackSource::titlesStartingWith(const QString 
     if (!records)
         return std::unexpected(records.error());
     QList<library::TitleMatch> matches;
-    QSet<qint64> seen;
-    const auto take = [&](auto wanted) {
-        for (const pack::TitleRecord &record : *records) {
-            const library::TitleMatch match{entry(record.entry), record.alias, record.key == key};
-            if (matches.size() < limit && !seen.contains(record.entry.id) && wanted(match)) {
-                seen.insert(record.entry.id);
-                matches.append(match);
-            }
-        }
-    };
-    // “AS” before “as” where “AS” was typed, then what differs in case or accent only, then the rest in order.
-    take([&](const library::TitleMatch &match) {
-        return match.exact && (match.alias.isEmpty() ? match.entry.title : match.alias) == text.trimmed();
-    });
-    take([](const library::TitleMatch &match) { return match.exact && match.alias.isEmpty(); });
-    take([](const library::TitleMatch &match) { return match.exact; });
-    take([](const library::TitleMatch &) { return true; });
-    return matches;
+    for (const pack::TitleRecord &record : *records)
+        matches.append({entry(record.entry), record.alias, record.key == key});
+    return library::bestMatches(matches, text, limit);
 }
 
 } // namespace
