@@ -3,6 +3,8 @@
 
 #include "gui/citations/citationcard.h"
 
+#include "gui/citations/worktype.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -56,6 +58,11 @@ CitationCard citationCard(const library::Citation &citation, int number)
     return card;
 }
 
+QString typeText(const CitationCard &card)
+{
+    return workTypeName(card.reference.csl.value(QLatin1String("type")).toString());
+}
+
 QString placesText(const CitationCard &card)
 {
     return card.places > 1 ? Tr::tr("Cited %Ln times", nullptr, card.places) : QString();
@@ -74,7 +81,10 @@ QString notVerifiedMeaning()
 
 QString spokenText(const CitationCard &card)
 {
-    QStringList parts{Tr::tr("Reference %1").arg(QLocale().toString(card.number)), card.line.text};
+    QStringList parts{Tr::tr("Reference %1").arg(QLocale().toString(card.number))};
+    if (const QString type = typeText(card); !type.isEmpty())
+        parts.append(type);
+    parts.append(card.line.text);
     if (!card.reference.verified)
         parts.append(notVerifiedText());
     if (card.places > 1)

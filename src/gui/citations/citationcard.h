@@ -28,6 +28,8 @@ struct CitationCard
 
 [[nodiscard]] CitationCard citationCard(const library::Citation &citation, int number);
 
+/// “Journal article”; empty where the work does not say what it is.
+[[nodiscard]] QString typeText(const CitationCard &card);
 /// “Cited 3 times”; empty for once.
 [[nodiscard]] QString placesText(const CitationCard &card);
 /// The words of the badge, and what they mean.
