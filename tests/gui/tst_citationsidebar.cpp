@@ -288,7 +288,7 @@ void CitationSidebarTest::contextMenu_offersCopyAndOpen()
     QCoreApplication::sendEvent(sidebar.list()->viewport(), &event);
     auto *menu = sidebar.findChild<QMenu *>(QStringLiteral("citationMenu"));
     QVERIFY(menu);
-    QCOMPARE(menu->actions().size(), 6);
+    QCOMPARE(menu->actions().size(), 7);
     menu->actions().at(1)->trigger();
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("https://doi.org/10.1000/182"));
     menu->actions().at(3)->trigger();

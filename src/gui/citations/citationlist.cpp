@@ -17,6 +17,21 @@
 
 namespace gui {
 
+namespace {
+
+QKeySequence qrCodeKey()
+{
+    return QKeySequence(CitationList::tr("Ctrl+Shift+R"));
+}
+
+/// Whether the key is one that the list has a use for itself, whatever the window does with it elsewhere.
+bool isOwnKey(const QKeyEvent &event)
+{
+    return event.matches(QKeySequence::Copy) || QKeySequence(event.keyCombination()) == qrCodeKey();
+}
+
+} // namespace
+
 CitationList::CitationList(QWidget *parent)
     : QListView(parent)
 {
@@ -166,6 +181,12 @@ void CitationList::requestAddress(const QModelIndex &row)
         emit addressRequested(address);
 }
 
+void CitationList::requestQrCode(const QModelIndex &row)
+{
+    if (const QUrl address = cardOf(row).address; !address.isEmpty())
+        emit qrCodeRequested(address);
+}
+
 void CitationList::pointAtLink(const QModelIndex &row)
 {
     m_cards.setHoveredLink(row.isValid() ? cardOf(row).number : 0);
@@ -218,8 +239,7 @@ void CitationList::mouseReleaseEvent(QMouseEvent *event)
 
 bool CitationList::event(QEvent *event)
 {
-    // Here Copy is the reference's, whatever the window does with it elsewhere.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+    if (event->type() == QEvent::ShortcutOverride && isOwnKey(*static_cast<QKeyEvent *>(event))) {
         event->accept();
         return true;
     }
@@ -232,12 +252,26 @@ void CitationList::keyPressEvent(QKeyEvent *event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->matches(QKeySequence::Copy))
         copyChosen();
+    else if (row.isValid() && isOwnKey(*event))
+        requestQrCode(row);
     else if (row.isValid() && enter && event->modifiers() & Qt::ControlModifier)
         requestAddress(row);
     else if (row.isValid() && enter)
         walkPlaces(row);
     else
         QListView::keyPressEvent(event);
+}
+
+void CitationList::addAddressActions(QMenu &menu, const CitationCard &card)
+{
+    QAction *copy = menu.addAction(tr("Copy &Address"), this,
+                                   [card] { QGuiApplication::clipboard()->setText(card.address.toString(QUrl::FullyEncoded)); });
+    menu.addSeparator();
+    QAction *open = menu.addAction(tr("&Open Address…"), this, [this, card] { emit addressRequested(card.address); });
+    QAction *code = menu.addAction(tr("Show as &QR Code…"), qrCodeKey(), this,
+                                   [this, card] { emit qrCodeRequested(card.address); });
+    for (QAction *action : {copy, open, code})
+        action->setEnabled(!card.address.isEmpty());
 }
 
 void CitationList::contextMenuEvent(QContextMenuEvent *event)
@@ -255,10 +289,7 @@ void CitationList::contextMenuEvent(QContextMenuEvent *event)
     const auto many = static_cast<int>(selectionModel()->selectedRows().size());
     menu->addAction(many > 1 ? tr("&Copy %Ln References", nullptr, many) : tr("&Copy Reference"), QKeySequence::Copy, this,
                     &CitationList::copyChosen);
-    QAction *copy = menu->addAction(tr("Copy &Address"), this,
-                                    [card] { QGuiApplication::clipboard()->setText(card.address.toString(QUrl::FullyEncoded)); });
-    menu->addSeparator();
-    QAction *open = menu->addAction(tr("&Open Address…"), this, [this, card] { emit addressRequested(card.address); });
+    addAddressActions(*menu, card);
     menu->addAction(tr("&Take Along…"), this, [this] {
         QList<library::Reference> references;
         const QList<CitationCard> cards = chosen();
@@ -270,8 +301,6 @@ void CitationList::contextMenuEvent(QContextMenuEvent *event)
     uses->setObjectName(QStringLiteral("usesMenu"));
     uses->addAction(tr("Looking…"))->setEnabled(false);
     connect(uses, &QMenu::aboutToShow, this, [this, uses, key = card.reference.key] { emit usesRequested(key, uses); });
-    copy->setEnabled(!card.address.isEmpty());
-    open->setEnabled(!card.address.isEmpty());
     menu->popup(byKeyboard ? viewport()->mapToGlobal(visualRect(row).center()) : event->globalPos());
 }
 

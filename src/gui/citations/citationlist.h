@@ -44,6 +44,7 @@ public:
 signals:
     void placeRequested(const QString &anchor);
     void addressRequested(const QUrl &url);
+    void qrCodeRequested(const QUrl &url);
     void usesRequested(const QString &key, QMenu *menu);
     void exportRequested(const QList<library::Reference> &references);
 
@@ -62,6 +63,8 @@ private:
     void setCard(int row, const CitationCard &card);
     void walkPlaces(const QModelIndex &row);
     void requestAddress(const QModelIndex &row);
+    void requestQrCode(const QModelIndex &row);
+    void addAddressActions(QMenu &menu, const CitationCard &card);
     void pointAtLink(const QModelIndex &row);
 
     QStandardItemModel m_rows;

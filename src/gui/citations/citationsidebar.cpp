@@ -156,6 +156,7 @@ CitationSidebar::CitationSidebar(QWidget *parent)
     setFocusProxy(d->list);
     connect(d->list, &CitationList::placeRequested, this, &CitationSidebar::placeRequested);
     connect(d->list, &CitationList::addressRequested, this, &CitationSidebar::addressRequested);
+    connect(d->list, &CitationList::qrCodeRequested, this, &CitationSidebar::qrCodeRequested);
     connect(d->list, &CitationList::exportRequested, this, &CitationSidebar::exportRequested);
     connect(d->list, &CitationList::usesRequested, this, &CitationSidebar::usesRequested);
     connect(d->filterBox, &QLineEdit::textChanged, this, [this](const QString &text) { d->filter(text); });

@@ -50,6 +50,8 @@ signals:
     void placeRequested(const QString &anchor);
     /// Open a work's address, after asking.
     void addressRequested(const QUrl &url);
+    /// Show a work's address as a QR code.
+    void qrCodeRequested(const QUrl &url);
     /// List in `menu` which other articles cite the work of that key; the menu is open, and may be gone when the answer comes.
     void usesRequested(const QString &key, QMenu *menu);
     /// Take these along in a format of other programs.

@@ -158,6 +158,7 @@ void MainWindow::connectPanes()
     });
     connect(m_references, &CitationSidebar::styleChosen, this, &MainWindow::chooseCitationStyle);
     connect(m_references, &CitationSidebar::exportRequested, this, &MainWindow::takeAlong);
+    connect(m_references, &CitationSidebar::qrCodeRequested, this, &MainWindow::showQrCode);
     connect(m_references, &CitationSidebar::usesRequested, this, &MainWindow::listUses);
     connect(m_references, &CitationSidebar::addressRequested, this, [this](const QUrl &url) { askToOpen(url, this); });
     connect(m_tabs, &TabArea::currentUrlChanged, this, &MainWindow::currentUrlChanged);

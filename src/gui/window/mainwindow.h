@@ -107,6 +107,7 @@ private:
     void readGlossary();
     void citeArticle();
     void takeAlong(const QList<library::Reference> &references);
+    void showQrCode(const QUrl &address);
     void chooseCitationStyle(const QString &name);
     void listUses(const QString &key, QMenu *menu);
     void openPath(const QString &path, const QString &anchor = {});

@@ -7,6 +7,7 @@
 #include "gui/citations/citationsidebar.h"
 #include "gui/citations/citedialog.h"
 #include "gui/citations/exportdialog.h"
+#include "gui/dialogs/qrcodedialog.h"
 #include "gui/window/mainwindow.h"
 #include "gui/window/openarticle.h"
 #include "ui_mainwindow.h"
@@ -41,6 +42,12 @@ void MainWindow::takeAlong(const QList<library::Reference> &references)
     auto *dialog = new ExportDialog(references, m_parts.settings.value(Setting::ExportFormat).toString(), this);
     connect(dialog, &ExportDialog::formatChosen, this,
             [this](const QString &id) { m_parts.settings.setValue(Setting::ExportFormat, id); });
+    dialog->open();
+}
+
+void MainWindow::showQrCode(const QUrl &address)
+{
+    auto *dialog = new QrCodeDialog(address, this);
     dialog->open();
 }
 
