@@ -3,13 +3,11 @@
 
 #include "gui/citations/citationcard.h"
 
+#include "gui/citations/referencedata.h"
 #include "gui/citations/worktype.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QLocale>
-#include <QMimeData>
 
 namespace gui {
 
@@ -98,30 +96,9 @@ QString spokenText(const CitationCard &card)
     return parts.join(QStringLiteral(". "));
 }
 
-std::unique_ptr<QMimeData> copied(const QList<CitationCard> &cards)
+std::unique_ptr<QMimeData> copied(const QList<CitationCard> &cards, const std::shared_ptr<QTemporaryDir> &folder)
 {
-    QString text;
-    QString html;
-    QJsonArray items;
-    for (const CitationCard &card : cards) {
-        const QString address = card.address.isEmpty() ? QString() : card.address.toString(QUrl::FullyEncoded);
-        const bool saysAddress = address.isEmpty() || card.line.text.contains(address);
-        text += (cards.size() > 1 ? QString::number(card.number) + QStringLiteral(". ") : QString()) + card.line.text
-            + (saysAddress ? QString() : u' ' + address) + u'\n';
-        html += QStringLiteral("<p>%1%2</p>\n")
-                    .arg(htmlOf(card.line),
-                         saysAddress ? QString() : QStringLiteral(" <a href=\"%1\">%1</a>").arg(address.toHtmlEscaped()));
-        QJsonObject item = card.reference.csl;
-        item[QLatin1String("id")] = card.reference.key;
-        items.append(item);
-    }
-    if (cards.size() == 1)
-        text.chop(1);
-    auto data = std::make_unique<QMimeData>();
-    data->setText(text);
-    data->setHtml(html);
-    data->setData(QStringLiteral("application/vnd.citationstyles.csl+json"), QJsonDocument(items).toJson());
-    return data;
+    return std::make_unique<ReferenceData>(cards, folder);
 }
 
 } // namespace gui

@@ -3,15 +3,18 @@
 
 #include "gui/citations/citationlist.h"
 
+#include "gui/citations/dragpicture.h"
 #include "library/titlekey.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDrag>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
 #include <QResizeEvent>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -46,7 +49,10 @@ CitationList::CitationList(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(NoFrame);
     setMouseTracking(true);
+    setDragDropMode(DragOnly);
 }
+
+CitationList::~CitationList() = default;
 
 void CitationList::setCitations(const QList<library::Citation> &citations)
 {
@@ -125,6 +131,23 @@ void CitationList::copyChosen() const
 {
     if (const QList<CitationCard> cards = chosen(); !cards.isEmpty())
         QGuiApplication::clipboard()->setMimeData(copied(cards).release());
+}
+
+std::unique_ptr<QMimeData> CitationList::dragged()
+{
+    if (!m_dragFiles)
+        m_dragFiles = std::make_shared<QTemporaryDir>();
+    return copied(chosen(), m_dragFiles->isValid() ? m_dragFiles : nullptr);
+}
+
+void CitationList::startDrag(Qt::DropActions)
+{
+    auto *drag = new QDrag(this);
+    drag->setMimeData(dragged().release());
+    drag->setPixmap(dragPicture(chosen(), *this));
+    drag->setHotSpot(QPoint(-12, -12)); // beside the pointer, which shows whether it may be dropped
+    m_pressed = QModelIndex(); // where it is let go of is no click
+    drag->exec(Qt::CopyAction);
 }
 
 void CitationList::select(int number)
