@@ -16,12 +16,9 @@
 #include <QSignalSpy>
 
 using gui::CitationSidebar;
-using test::article;
-using test::citation;
 using test::Sidebar;
-using test::work;
 
-class CitationSidebarTest : public test::TestCase
+class CitationSidebarTest : public test::TestCase, protected test::Works
 {
     Q_OBJECT
 

@@ -22,9 +22,7 @@
 #include <functional>
 
 using namespace Qt::StringLiterals;
-using test::article;
 using test::Sidebar;
-using test::work;
 
 namespace {
 
@@ -67,7 +65,7 @@ protected:
 } // namespace
 
 /// Chosen references on their way to another program by mouse or clipboard.
-class DragOutTest : public test::TestCase
+class DragOutTest : public test::TestCase, protected test::Works
 {
     Q_OBJECT
 
@@ -95,7 +93,7 @@ private:
 void DragOutTest::copy_bringsBibtexAndRis()
 {
     Sidebar sidebar;
-    sidebar.setArticle(article({work(), test::citation(u"Second"_s)}));
+    sidebar.setArticle(article({work(), citation(u"Second"_s)}));
     sidebar.list()->copyChosen();
     const QMimeData *data = QApplication::clipboard()->mimeData();
     QVERIFY(data->hasText() && data->hasHtml() && data->hasFormat(u"application/vnd.citationstyles.csl+json"_s));
@@ -116,7 +114,7 @@ void DragOutTest::copy_bringsNoFile()
 void DragOutTest::drag_bringsAFileToo()
 {
     Sidebar sidebar;
-    sidebar.setArticle(article({work(), test::citation(u"Second"_s)}));
+    sidebar.setArticle(article({work(), citation(u"Second"_s)}));
     const auto data = sidebar.list()->dragged();
     QVERIFY(data->hasText() && data->hasHtml() && data->hasFormat(bibtex) && data->hasFormat(ris) && data->hasUrls());
     QCOMPARE(QFileInfo(fileOf(*data)).fileName(), u"references.ris"_s);
@@ -128,7 +126,7 @@ void DragOutTest::drag_bringsAFileToo()
 void DragOutTest::draggedFile_isThatOfTheChosen()
 {
     Sidebar sidebar;
-    sidebar.setArticle(article({work(), test::citation(u"Second"_s)}));
+    sidebar.setArticle(article({work(), citation(u"Second"_s)}));
     sidebar.select(1);
     const auto data = sidebar.list()->dragged();
     QCOMPARE(QFileInfo(fileOf(*data)).fileName(), u"kyle.ris"_s);
@@ -215,7 +213,7 @@ void DragOutTest::drop_reachesTheOtherWindow()
     };
     Sidebar sidebar;
     sidebar.move(100, 100);
-    sidebar.setArticle(article({work(), test::citation(u"Second"_s)}));
+    sidebar.setArticle(article({work(), citation(u"Second"_s)}));
     Target target;
     QSignalSpy places(&sidebar, &gui::CitationSidebar::placeRequested);
     QVERIFY(QTest::qWaitForWindowExposed(&sidebar) && QTest::qWaitForWindowExposed(&target));

@@ -24,12 +24,10 @@
 
 using gui::QrCodeDialog;
 using namespace Qt::StringLiterals;
-using test::article;
-using test::citation;
 using test::Sidebar;
 
 /// A work's address on its way to a phone.
-class QrCodeDialogTest : public test::TestCase
+class QrCodeDialogTest : public test::TestCase, protected test::Works
 {
     Q_OBJECT
 

@@ -11,12 +11,10 @@
 #include <QHelpEvent>
 #include <QToolTip>
 
-using test::article;
-using test::citationOf;
 using test::Sidebar;
 
 /// What kind of work a card is about.
-class WorkTypeTest : public test::TestCase
+class WorkTypeTest : public test::TestCase, protected test::Works
 {
     Q_OBJECT
 

@@ -25,14 +25,14 @@ namespace test {
 /// The real window over a library of 500 made-up articles, and a person's hands.
 struct Desk
 {
-    explicit Desk(const QString &settingsFile, const QString &sessionFile = {})
+    explicit Desk(const QString &settingsFile, const QString &sessionFile = {}, const QString &stylesFolder = {})
         : settings(settingsFile)
         , libraries([](const QString &) -> base::Result<std::unique_ptr<library::ArticleSource>> {
             return std::make_unique<test::FakeSource>(500);
         })
         , router(libraries, gui::noticeOf)
         , profile(web::makeProfile(router))
-        , window({libraries, router, settings, sessionFile})
+        , window({libraries, router, settings, sessionFile, stylesFolder})
     {
         window.resize(1180, 760);
         window.show();

@@ -60,6 +60,11 @@ ErrorText contentText(const base::Error &error)
         return {Tr::tr("A picture is missing"), Tr::tr("The encyclopedia does not hold “%1”.").arg(error.detail)};
     case ErrorCode::LibraryMissing:
         return {Tr::tr("This encyclopedia is not open"), Tr::tr("Open its file from the File menu, then follow the link again.")};
+    case ErrorCode::StyleInvalid:
+        return {Tr::tr("%1 cannot be used as a citation style").arg(fileName(error)),
+                Tr::tr("Styles are files that end in .csl, as the Zotero Style Repository offers them. What is wrong with this "
+                       "one: %1.")
+                    .arg(error.detail)};
     case ErrorCode::Cancelled:
         return {Tr::tr("Stopped"), Tr::tr("Nothing was changed.")};
     default:

@@ -28,7 +28,7 @@ void MainWindow::citeArticle()
 {
     if (!m_openArticle->article().entry.id.isValid())
         return;
-    auto *dialog = new CiteDialog(citation::referenceOf(m_openArticle->article(), m_library),
+    auto *dialog = new CiteDialog(citation::referenceOf(m_openArticle->article(), m_library), *m_styles,
                                   m_parts.settings.value(Setting::CitationStyle).toString(), this);
     connect(dialog, &CiteDialog::styleChosen, this, &MainWindow::chooseCitationStyle);
     connect(dialog, &CiteDialog::styleChosen, m_references, &CitationSidebar::setStyle);
