@@ -84,12 +84,13 @@ void saySoftwareRendering(gui::MainWindow &window, userdata::Settings &settings)
     window.say(Tr::tr("No graphics processor was found, so pages are drawn in software. Nothing is missing."));
 }
 
-/// Where settings and session live: the platform's place, or, with --fresh, a folder that goes with the run.
+/// Where settings, session and added styles live: the platform's place, or, with --fresh, a folder that goes with the run.
 struct Places
 {
     QTemporaryDir passing;
     QString settingsFile;
     QString sessionFile;
+    QString stylesFolder;
 };
 
 Places places(bool fresh)
@@ -97,12 +98,15 @@ Places places(bool fresh)
     Places places;
     if (fresh) {
         places.settingsFile = places.passing.filePath(QStringLiteral("pandect.ini"));
+        places.stylesFolder = places.passing.filePath(QStringLiteral("styles"));
         return places;
     }
     const QString config = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     const QString state = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     places.settingsFile = QDir(config).filePath(QStringLiteral("pandect.ini"));
     places.sessionFile = QDir(state).filePath(QStringLiteral("session.json"));
+    places.stylesFolder = QDir(data).filePath(QStringLiteral("styles"));
     return places;
 }
 
@@ -125,7 +129,7 @@ int run(const Options &options, bool drawnInSoftware)
     library::LibraryService libraries(makeOpener(probeBeside(QCoreApplication::applicationDirPath()), cacheBytes));
     routes::Router router(libraries, gui::noticeOf);
     std::unique_ptr<QWebEngineProfile> profile; // outlives the window and its pages
-    gui::MainWindow window({libraries, router, settings, where.sessionFile});
+    gui::MainWindow window({libraries, router, settings, where.sessionFile, where.stylesFolder});
     if (options.size.isValid())
         window.resize(options.size);
     if (drawnInSoftware)

@@ -7,6 +7,7 @@ namespace base {
 
 Q_LOGGING_CATEGORY(storageLog, "pandect.storage", QtWarningMsg)
 Q_LOGGING_CATEGORY(libraryLog, "pandect.library", QtWarningMsg)
+Q_LOGGING_CATEGORY(citationLog, "pandect.citation", QtWarningMsg)
 Q_LOGGING_CATEGORY(webLog, "pandect.web", QtCriticalMsg)
 
 } // namespace base

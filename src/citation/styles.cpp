@@ -22,7 +22,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr auto cslNamespace = "http://purl.org/net/xbiblio/csl"_L1;
-constexpr qsizetype largestStyle = 4 * 1024 * 1024;
 
 /// What a style's XML says of itself.
 struct Header
@@ -104,13 +103,15 @@ QByteArray bundledXml(const QString &name)
 }
 
 /// An independent style, or one that has the text of the style it is another name of.
-Result<Style> styleOf(Result<Header> header)
+Result<Style> styleOf(Result<Header> header, const QList<Style> &others = {})
 {
     if (!header)
         return std::unexpected(header.error());
     if (header->hasCitation)
         return header->style;
-    const QByteArray parent = bundledXml(header->parent);
+    QByteArray parent = bundledXml(header->parent);
+    if (const auto other = std::ranges::find(others, header->parent, &Style::name); parent.isEmpty() && other != others.end())
+        parent = other->xml;
     if (parent.isEmpty())
         return failure(ErrorCode::StyleInvalid,
                        u"it is another name of the style “%1”, which is not here; add that one first"_s.arg(header->parent));
@@ -143,9 +144,9 @@ QList<Style> readBundledStyles()
 
 } // namespace
 
-Result<Style> readStyle(const QByteArray &xml)
+Result<Style> readStyle(const QByteArray &xml, const QList<Style> &others)
 {
-    return styleOf(readHeader(xml, false));
+    return styleOf(readHeader(xml, false), others);
 }
 
 const QList<Style> &bundledStyles()

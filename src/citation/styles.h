@@ -27,9 +27,12 @@ struct Style
 /// The styles that come with the program, by title. Cheap after the first call. Any thread.
 [[nodiscard]] const QList<Style> &bundledStyles();
 
+/// Larger than any style, in bytes.
+inline constexpr qsizetype largestStyle = 4 * 1024 * 1024;
+
 /// A style by its text, as a reader adds it. StyleInvalid, in its detail what is wrong, where it is none, breaks XML, or
-/// is another name of a style that does not come with the program. Any thread.
-[[nodiscard]] base::Result<Style> readStyle(const QByteArray &xml);
+/// is another name of a style that neither comes with the program nor is among `others`. Any thread.
+[[nodiscard]] base::Result<Style> readStyle(const QByteArray &xml, const QList<Style> &others = {});
 
 /// The locale that a reader of that language (BCP 47) is served in: his own where there is one, else another of his language,
 /// else en-US. Any thread.

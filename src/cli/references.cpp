@@ -42,7 +42,8 @@ void describe(QCommandLineParser &parser, const Options &options)
         u"Prints the references of an article, in the order in which it cites them; or those of a page or a text, read from its "
         "words: number; = where every field is certain, ? where one is in doubt, - where only the raw text can be told."_s);
     parser.addPositionalArgument(u"INPUT"_s, u"a .pandect or .zim file, or an .html or .txt file"_s);
-    parser.addPositionalArgument(u"ARTICLE"_s, u"of a library: an article's path, as pandect-pack list prints it"_s, u"[ARTICLE]"_s);
+    parser.addPositionalArgument(u"ARTICLE"_s, u"of a library: an article's path, as pandect-pack list prints it"_s,
+                                 u"[ARTICLE]"_s);
     parser.addOptions({options.json, options.format, options.style, options.locale, options.own});
 }
 

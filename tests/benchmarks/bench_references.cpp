@@ -8,6 +8,7 @@
 #include "citation/styles.h"
 #include "gui/citations/citationlist.h"
 #include "gui/citations/citationsidebar.h"
+#include "gui/citations/citationstyles.h"
 
 #include <QAbstractEventDispatcher>
 #include <QApplication>
@@ -71,7 +72,8 @@ void waitFor(auto isDone)
 
 Waiting measured(const library::Article &article, const QString &style)
 {
-    gui::CitationSidebar sidebar;
+    gui::CitationStyles styles{QString()};
+    gui::CitationSidebar sidebar(styles);
     sidebar.resize(340, 800);
     sidebar.show();
     auto *list = sidebar.findChild<gui::CitationList *>();

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Pandect contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "sidebar.h"
 #include "testcase.h"
-
-#include "gui/citations/citationlist.h"
-#include "gui/citations/citationsidebar.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -18,8 +16,9 @@
 #include <QSignalSpy>
 
 using gui::CitationSidebar;
+using test::Sidebar;
 
-class CitationSidebarTest : public test::TestCase
+class CitationSidebarTest : public test::TestCase, protected test::Works
 {
     Q_OBJECT
 
@@ -46,43 +45,6 @@ private slots:
     void narrowSidebar_wrapsMore();
     void hoveredNumber_isPainted();
     void hundredsOfReferences_areLaidOut();
-
-private:
-    struct Sidebar : CitationSidebar
-    {
-        Sidebar()
-        {
-            resize(320, 500);
-            show();
-        }
-        gui::CitationList *list() { return findChild<gui::CitationList *>(QStringLiteral("citationList")); }
-        QModelIndex row(int number) { return list()->model()->index(number - 1, 0); }
-        void click(int number)
-        {
-            QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(row(number)).topLeft() + QPoint(20, 20));
-        }
-    };
-
-    static library::Citation citation(const QString &title, int places = 1, const QString &doi = {}, bool verified = true)
-    {
-        QJsonObject csl{{QStringLiteral("title"), title}};
-        if (!doi.isEmpty())
-            csl[QStringLiteral("DOI")] = doi;
-        return {{title, csl, verified}, places};
-    }
-    static library::Citation work()
-    {
-        const auto csl = QJsonDocument::fromJson(R"({"type":"article-journal","title":"Long-term follow-up","volume":"378",
-            "author":[{"family":"Kyle","given":"Robert A"}],"container-title":"New England Journal","issue":"3","page":"241-249",
-            "issued":{"date-parts":[[2018]]}})");
-        return {{QStringLiteral("kyle"), csl.object(), true}, 1};
-    }
-    static library::Article article(const QList<library::Citation> &citations)
-    {
-        library::Article article;
-        article.citations = citations;
-        return article;
-    }
 };
 
 void CitationSidebarTest::references_standInReadingOrder()
@@ -323,7 +285,7 @@ void CitationSidebarTest::contextMenu_offersCopyAndOpen()
     QCoreApplication::sendEvent(sidebar.list()->viewport(), &event);
     auto *menu = sidebar.findChild<QMenu *>(QStringLiteral("citationMenu"));
     QVERIFY(menu);
-    QCOMPARE(menu->actions().size(), 6);
+    QCOMPARE(menu->actions().size(), 7);
     menu->actions().at(1)->trigger();
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("https://doi.org/10.1000/182"));
     menu->actions().at(3)->trigger();

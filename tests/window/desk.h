@@ -25,13 +25,14 @@ namespace test {
 /// The real window over a library of 500 made-up articles, and a person's hands.
 struct Desk
 {
-    explicit Desk(const QString &settingsFile, const QString &sessionFile = {}, const QString &libraryFile = QStringLiteral("fake.pandect"),
-                  library::SourceOpener opener = openFake)
+    explicit Desk(const QString &settingsFile, const QString &sessionFile = {},
+                  const QString &libraryFile = QStringLiteral("fake.pandect"), library::SourceOpener opener = openFake,
+                  const QString &stylesFolder = {})
         : settings(settingsFile)
         , libraries(std::move(opener))
         , router(libraries, gui::noticeOf)
         , profile(web::makeProfile(router))
-        , window({libraries, router, settings, sessionFile})
+        , window({libraries, router, settings, sessionFile, stylesFolder})
     {
         window.resize(1180, 760);
         window.show();

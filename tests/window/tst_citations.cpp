@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "desk.h"
+#include "samplestyle.h"
 #include "testcase.h"
 
+#include "base/atomicfile.h"
 #include "gui/article/hovercard.h"
 #include "gui/citations/citationsidebar.h"
+#include "gui/citations/stylebox.h"
 #include "web/environment.h"
 
 #include <QApplication>
@@ -30,6 +33,7 @@ private slots:
     void pointerOnAWord_showsItsMeaningInACard();
     void citeArticle_offersTheArticleAsAReference();
     void usesOfAWork_leadToTheOtherArticles();
+    void addedStyle_comesBackAfterARestart();
 
 private:
     QTemporaryDir m_dir;
@@ -104,6 +108,29 @@ void CitationsTest::usesOfAWork_leadToTheOtherArticles()
     QTRY_COMPARE(desk.path(), QStringLiteral("aa-000002"));
     emit desk.find<gui::CitationSidebar>().usesRequested(QStringLiteral("nothing"), &menu);
     QTRY_VERIFY(menu.actions().size() == 1 && !menu.actions().at(0)->isEnabled());
+}
+
+void CitationsTest::addedStyle_comesBackAfterARestart()
+{
+    const QString settings = m_dir.filePath(QStringLiteral("style.ini"));
+    const QString styles = m_dir.filePath(QStringLiteral("styles"));
+    const QString file = m_dir.filePath(QStringLiteral("mine.csl"));
+    VERIFY_RESULT(base::writeFileAtomically(file, test::sampleStyle("Mine", "mine")));
+    {
+        Desk desk(settings, {}, QStringLiteral("fake.pandect"), Desk::openFake, styles);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.shows(QStringLiteral("Fake Encyclopedia")), 20'000);
+        auto &box = desk.find<gui::StyleBox>("citationStyle");
+        box.add(file);
+        QTRY_COMPARE(box.style(), QStringLiteral("added/mine"));
+    }
+    VERIFY_RESULT(base::readFile(file)); // only copied
+    QFile::remove(file);
+    Desk again(settings, {}, QStringLiteral("fake.pandect"), Desk::openFake, styles);
+    QTRY_VERIFY_WITH_TIMEOUT(again.shows(QStringLiteral("Fake Encyclopedia")), 20'000);
+    again.openByTree(QStringLiteral("B"), QStringLiteral("Ba 000001"));
+    auto &list = again.find<QListView>("citationList");
+    QTRY_COMPARE_WITH_TIMEOUT(list.model()->index(0, 0).data().toString(), QStringLiteral("1. »A work«"), 20'000);
+    QCOMPARE(again.find<gui::StyleBox>("citationStyle").currentText(), QStringLiteral("Mine"));
 }
 
 int main(int argc, char **argv)

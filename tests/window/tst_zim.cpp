@@ -73,13 +73,14 @@ QByteArray picture()
     return bytes;
 }
 
-constexpr char article[] = "<!DOCTYPE html><html><head><title>Article</title><link rel=stylesheet href=\"../style.css\">"
-                           "<script>document.title = 'a script ran'</script></head><body><h1>Article</h1>"
-                           "<p>A claim<sup id=\"cite_ref-1\"><a href=\"#cite_note-1\">[1]</a></sup>, "
-                           "<a id=\"on\" href=\"Other%20page%3F\">another page</a>.</p><h2 id=\"more\">More</h2>"
-                           "<img src=\"../I/green.png\"><h2>References</h2><ol class=\"references\"><li id=\"cite_note-1\">"
-                           "<cite class=\"citation journal\">Smith, J. (2019). <a href=\"https://doi.org/10.1000/182\">\"A title of a work\"</a>. "
-                           "<i>Journal of Tests</i>. 3 (2): 1\u20139.</cite></li></ol></body></html>";
+constexpr char article[] =
+    "<!DOCTYPE html><html><head><title>Article</title><link rel=stylesheet href=\"../style.css\">"
+    "<script>document.title = 'a script ran'</script></head><body><h1>Article</h1>"
+    "<p>A claim<sup id=\"cite_ref-1\"><a href=\"#cite_note-1\">[1]</a></sup>, "
+    "<a id=\"on\" href=\"Other%20page%3F\">another page</a>.</p><h2 id=\"more\">More</h2>"
+    "<img src=\"../I/green.png\"><h2>References</h2><ol class=\"references\"><li id=\"cite_note-1\">"
+    "<cite class=\"citation journal\">Smith, J. (2019). <a href=\"https://doi.org/10.1000/182\">\"A title of a work\"</a>. "
+    "<i>Journal of Tests</i>. 3 (2): 1\u20139.</cite></li></ol></body></html>";
 
 } // namespace
 

@@ -3,11 +3,11 @@
 
 #include "gui/citations/citationcard.h"
 
+#include "gui/citations/referencedata.h"
+#include "gui/citations/worktype.h"
+
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QLocale>
-#include <QMimeData>
 
 namespace gui {
 
@@ -47,14 +47,26 @@ QString labelOf(const QString &address)
 CitationCard citationCard(const library::Citation &citation, int number)
 {
     const QString address = library::address(citation.reference);
-    CitationCard card{number, {library::plainText(citation.reference), {}}, {}, {}, qMax(1, citation.places), citation.reference,
-                      citation.number > 0 ? citation.number : number, citation.anchor, citation.marks};
+    CitationCard card{number,
+                      {library::plainText(citation.reference), {}},
+                      {},
+                      {},
+                      qMax(1, citation.places),
+                      citation.reference,
+                      citation.number > 0 ? citation.number : number,
+                      citation.anchor,
+                      citation.marks};
     const QUrl url = addressOf(address);
     if (!address.isEmpty() && url.isValid() && !url.host().isEmpty()) {
         card.address = url;
         card.addressLabel = labelOf(address);
     }
     return card;
+}
+
+QString typeText(const CitationCard &card)
+{
+    return workTypeName(card.reference.csl.value(QLatin1String("type")).toString());
 }
 
 QString placesText(const CitationCard &card)
@@ -75,7 +87,10 @@ QString notVerifiedMeaning()
 
 QString spokenText(const CitationCard &card)
 {
-    QStringList parts{Tr::tr("Reference %1").arg(QLocale().toString(card.shownNumber)), card.line.text};
+    QStringList parts{Tr::tr("Reference %1").arg(QLocale().toString(card.shownNumber))};
+    if (const QString type = typeText(card); !type.isEmpty())
+        parts.append(type);
+    parts.append(card.line.text);
     if (!card.reference.verified)
         parts.append(notVerifiedText());
     if (card.places > 1)
@@ -89,30 +104,9 @@ QString spokenText(const CitationCard &card)
     return parts.join(QStringLiteral(". "));
 }
 
-std::unique_ptr<QMimeData> copied(const QList<CitationCard> &cards)
+std::unique_ptr<QMimeData> copied(const QList<CitationCard> &cards, const std::shared_ptr<QTemporaryDir> &folder)
 {
-    QString text;
-    QString html;
-    QJsonArray items;
-    for (const CitationCard &card : cards) {
-        const QString address = card.address.isEmpty() ? QString() : card.address.toString(QUrl::FullyEncoded);
-        const bool saysAddress = address.isEmpty() || card.line.text.contains(address);
-        text += (cards.size() > 1 ? QString::number(card.shownNumber) + QStringLiteral(". ") : QString()) + card.line.text
-            + (saysAddress ? QString() : u' ' + address) + u'\n';
-        html += QStringLiteral("<p>%1%2</p>\n")
-                    .arg(htmlOf(card.line),
-                         saysAddress ? QString() : QStringLiteral(" <a href=\"%1\">%1</a>").arg(address.toHtmlEscaped()));
-        QJsonObject item = card.reference.csl;
-        item[QLatin1String("id")] = card.reference.key;
-        items.append(item);
-    }
-    if (cards.size() == 1)
-        text.chop(1);
-    auto data = std::make_unique<QMimeData>();
-    data->setText(text);
-    data->setHtml(html);
-    data->setData(QStringLiteral("application/vnd.citationstyles.csl+json"), QJsonDocument(items).toJson());
-    return data;
+    return std::make_unique<ReferenceData>(cards, folder);
 }
 
 } // namespace gui

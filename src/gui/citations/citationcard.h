@@ -12,6 +12,7 @@
 #include <memory>
 
 class QMimeData;
+class QTemporaryDir;
 
 namespace gui {
 
@@ -31,6 +32,8 @@ struct CitationCard
 
 [[nodiscard]] CitationCard citationCard(const library::Citation &citation, int number);
 
+/// “Journal article”; empty where the work does not say what it is.
+[[nodiscard]] QString typeText(const CitationCard &card);
 /// “Cited 3 times”; empty for once.
 [[nodiscard]] QString placesText(const CitationCard &card);
 /// The words of the badge, and what they mean.
@@ -38,9 +41,10 @@ struct CitationCard
 [[nodiscard]] QString notVerifiedMeaning();
 /// All of it in one sentence, for screen readers.
 [[nodiscard]] QString spokenText(const CitationCard &card);
-/// What is copied: plain text, HTML and CSL-JSON at once, so that a mail, a word processor and a reference manager each
-/// take what they know. One card is copied without its number.
-[[nodiscard]] std::unique_ptr<QMimeData> copied(const QList<CitationCard> &cards);
+/// What is copied or dragged: plain text, HTML, CSL-JSON, BibTeX and RIS at once, so that a mail, a word processor and a
+/// reference manager each take what they know; with a folder, a file too. One card goes without its number. GUI thread.
+[[nodiscard]] std::unique_ptr<QMimeData> copied(const QList<CitationCard> &cards,
+                                                const std::shared_ptr<QTemporaryDir> &folder = {});
 
 } // namespace gui
 

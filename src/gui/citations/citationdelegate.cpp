@@ -3,6 +3,9 @@
 
 #include "gui/citations/citationdelegate.h"
 
+#include "gui/citations/worktypeicon.h"
+#include "gui/icons/icon.h"
+
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QLocale>
@@ -16,6 +19,7 @@ namespace {
 
 constexpr int margin = 12; ///< pixels around a card's content
 constexpr int gap = 4; ///< between its lines
+constexpr int iconSize = 16;
 constexpr int barWidth = 3; ///< of the mark at the edge of a chosen card
 
 QFont smallFont(QFont font)
@@ -90,6 +94,7 @@ CitationDelegate::Places CitationDelegate::places(const CitationCard &card, cons
     const int width = qMax(1, place.right() - margin - left);
     int y = place.top() + margin - 2;
     where.number = {place.left() + margin, y, column, numbers.height()};
+    where.icon = {place.left() + margin - 2, where.number.bottom() + 1 + gap, iconSize, iconSize};
     where.text = {left, y, width, textHeight(card, font, width)};
     y = where.text.bottom() + 1 + gap;
     if (!card.addressLabel.isEmpty()) {
@@ -112,8 +117,22 @@ CitationDelegate::Places CitationDelegate::places(const CitationCard &card, cons
     }
     if (!where.badge.isEmpty() || !where.cited.isEmpty())
         y += line + gap;
-    where.height = y - gap + margin - 2 - place.top();
+    where.height = qMax(y - gap, where.icon.bottom() + 1) + margin - 2 - place.top();
     return where;
+}
+
+QIcon CitationDelegate::typeIcon(const CitationCard &card, const QPalette &palette) const
+{
+    // The first of each kind is drawn from its SVG, once in a palette.
+    if (const QColor colour = palette.color(QPalette::ButtonText); colour != m_iconColour) {
+        m_icons.clear();
+        m_iconColour = colour;
+    }
+    const QString name = workTypeIcon(card.reference.csl.value(QLatin1String("type")).toString());
+    QIcon &drawn = m_icons[name];
+    if (drawn.isNull())
+        drawn = icon(name, palette);
+    return drawn;
 }
 
 QSize CitationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -137,6 +156,9 @@ void CitationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->drawText(mirrored(where.number),
                       static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignTop),
                       QLocale().toString(card.shownNumber));
+    painter->setOpacity(0.6); // the words come first
+    typeIcon(card, option.palette).paint(painter, mirrored(where.icon));
+    painter->setOpacity(1);
     painter->setPen(option.palette.color(QPalette::Text));
     QTextLayout layout(card.line.text, option.font);
     layOut(layout, card.line, where.text.width());
@@ -207,7 +229,9 @@ bool CitationDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, con
         return QStyle::visualRect(option.direction, option.rect, rect).contains(event->pos());
     };
     QString text;
-    if (under(where.badge))
+    if (under(where.icon))
+        text = typeText(card);
+    else if (under(where.badge))
         text = notVerifiedMeaning();
     else if (under(where.link))
         text = card.address.toString();

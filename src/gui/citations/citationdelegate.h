@@ -6,6 +6,7 @@
 #include "gui/citations/citationcard.h"
 
 #include <QHash>
+#include <QIcon>
 #include <QStyledItemDelegate>
 
 namespace gui {
@@ -13,8 +14,8 @@ namespace gui {
 /// Where the card itself is, as a CitationCard.
 inline constexpr int CitationCardRole = Qt::UserRole + 1;
 
-/// Draws a reference as a card: number, wrapped text, address as a link, badge, places. Knows where the link and
-/// the badge are. Heights are measured once a width.
+/// Draws a reference as a card: number, sign of what kind of work it is, wrapped text, address as a link, badge, places. Knows
+/// where the link and the badge are. Heights are measured once a width.
 class CitationDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
     struct Places
     {
         QRect number;
+        QRect icon; ///< what kind of work it is
         QRect text;
         QRect link;
         QRect badge;
@@ -52,6 +54,7 @@ private:
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const CitationCard &card) const;
     void paintSmallPrint(QPainter &painter, const QStyleOptionViewItem &option, const CitationCard &card,
                          const Places &where) const;
+    [[nodiscard]] QIcon typeIcon(const CitationCard &card, const QPalette &palette) const;
     [[nodiscard]] int textHeight(const CitationCard &card, const QFont &font, int width) const;
 
     int m_count = 0;
@@ -60,6 +63,8 @@ private:
     mutable QHash<int, int> m_heights; ///< of texts, by number, at m_measuredWidth
     mutable int m_measuredWidth = -1;
     mutable QFont m_measuredFont;
+    mutable QHash<QString, QIcon> m_icons; ///< by name, in m_iconColour
+    mutable QColor m_iconColour;
 };
 
 } // namespace gui

@@ -3,19 +3,37 @@
 
 #include "gui/citations/citationlist.h"
 
+#include "gui/citations/dragpicture.h"
 #include "library/titlekey.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDrag>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
 #include <QResizeEvent>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
 namespace gui {
+
+namespace {
+
+QKeySequence qrCodeKey()
+{
+    return QKeySequence(CitationList::tr("Ctrl+Shift+R"));
+}
+
+/// Whether the key is one that the list has a use for itself, whatever the window does with it elsewhere.
+bool isOwnKey(const QKeyEvent &event)
+{
+    return event.matches(QKeySequence::Copy) || QKeySequence(event.keyCombination()) == qrCodeKey();
+}
+
+} // namespace
 
 CitationList::CitationList(QWidget *parent)
     : QListView(parent)
@@ -33,7 +51,10 @@ CitationList::CitationList(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(NoFrame);
     setMouseTracking(true);
+    setDragDropMode(DragOnly);
 }
+
+CitationList::~CitationList() = default;
 
 void CitationList::setCitations(const QList<library::Citation> &citations)
 {
@@ -116,6 +137,23 @@ void CitationList::copyChosen() const
         QGuiApplication::clipboard()->setMimeData(copied(cards).release());
 }
 
+std::unique_ptr<QMimeData> CitationList::dragged()
+{
+    if (!m_dragFiles)
+        m_dragFiles = std::make_shared<QTemporaryDir>();
+    return copied(chosen(), m_dragFiles->isValid() ? m_dragFiles : nullptr);
+}
+
+void CitationList::startDrag(Qt::DropActions)
+{
+    auto *drag = new QDrag(this);
+    drag->setMimeData(dragged().release());
+    drag->setPixmap(dragPicture(chosen(), *this));
+    drag->setHotSpot(QPoint(-12, -12)); // beside the pointer, which shows whether it may be dropped
+    m_pressed = QModelIndex(); // where it is let go of is no click
+    drag->exec(Qt::CopyAction);
+}
+
 void CitationList::select(int number)
 {
     const QModelIndex row = m_rows.index(number - 1, 0);
@@ -179,6 +217,12 @@ void CitationList::requestAddress(const QModelIndex &row)
         emit addressRequested(address);
 }
 
+void CitationList::requestQrCode(const QModelIndex &row)
+{
+    if (const QUrl address = cardOf(row).address; !address.isEmpty())
+        emit qrCodeRequested(address);
+}
+
 void CitationList::pointAtLink(const QModelIndex &row)
 {
     m_cards.setHoveredLink(row.isValid() ? cardOf(row).number : 0);
@@ -231,8 +275,7 @@ void CitationList::mouseReleaseEvent(QMouseEvent *event)
 
 bool CitationList::event(QEvent *event)
 {
-    // Here Copy is the reference's, whatever the window does with it elsewhere.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+    if (event->type() == QEvent::ShortcutOverride && isOwnKey(*static_cast<QKeyEvent *>(event))) {
         event->accept();
         return true;
     }
@@ -245,12 +288,26 @@ void CitationList::keyPressEvent(QKeyEvent *event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->matches(QKeySequence::Copy))
         copyChosen();
+    else if (row.isValid() && isOwnKey(*event))
+        requestQrCode(row);
     else if (row.isValid() && enter && event->modifiers() & Qt::ControlModifier)
         requestAddress(row);
     else if (row.isValid() && enter)
         walkPlaces(row);
     else
         QListView::keyPressEvent(event);
+}
+
+void CitationList::addAddressActions(QMenu &menu, const CitationCard &card)
+{
+    QAction *copy = menu.addAction(tr("Copy &Address"), this,
+                                   [card] { QGuiApplication::clipboard()->setText(card.address.toString(QUrl::FullyEncoded)); });
+    menu.addSeparator();
+    QAction *open = menu.addAction(tr("&Open Address…"), this, [this, card] { emit addressRequested(card.address); });
+    QAction *code = menu.addAction(tr("Show as &QR Code…"), qrCodeKey(), this,
+                                   [this, card] { emit qrCodeRequested(card.address); });
+    for (QAction *action : {copy, open, code})
+        action->setEnabled(!card.address.isEmpty());
 }
 
 void CitationList::contextMenuEvent(QContextMenuEvent *event)
@@ -268,10 +325,7 @@ void CitationList::contextMenuEvent(QContextMenuEvent *event)
     const auto many = static_cast<int>(selectionModel()->selectedRows().size());
     menu->addAction(many > 1 ? tr("&Copy %Ln References", nullptr, many) : tr("&Copy Reference"), QKeySequence::Copy, this,
                     &CitationList::copyChosen);
-    QAction *copy = menu->addAction(tr("Copy &Address"), this,
-                                    [card] { QGuiApplication::clipboard()->setText(card.address.toString(QUrl::FullyEncoded)); });
-    menu->addSeparator();
-    QAction *open = menu->addAction(tr("&Open Address…"), this, [this, card] { emit addressRequested(card.address); });
+    addAddressActions(*menu, card);
     menu->addAction(tr("&Take Along…"), this, [this] {
         QList<library::Reference> references;
         const QList<CitationCard> cards = chosen();
@@ -283,8 +337,6 @@ void CitationList::contextMenuEvent(QContextMenuEvent *event)
     uses->setObjectName(QStringLiteral("usesMenu"));
     uses->addAction(tr("Looking…"))->setEnabled(false);
     connect(uses, &QMenu::aboutToShow, this, [this, uses, key = card.reference.key] { emit usesRequested(key, uses); });
-    copy->setEnabled(!card.address.isEmpty());
-    open->setEnabled(!card.address.isEmpty());
     menu->popup(byKeyboard ? viewport()->mapToGlobal(visualRect(row).center()) : event->globalPos());
 }
 

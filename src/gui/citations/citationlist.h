@@ -9,17 +9,22 @@
 #include <QListView>
 #include <QStandardItemModel>
 
+#include <memory>
+
 class QMenu;
+class QTemporaryDir;
 
 namespace gui {
 
-/// The cards. A click on a card walks the places that cite it, a click on its address asks to open that. GUI thread.
+/// The cards. A click on a card walks the places that cite it, a click on its address asks to open that; chosen cards can
+/// be dragged to other programs. GUI thread.
 class CitationList : public QListView
 {
     Q_OBJECT
 
 public:
     explicit CitationList(QWidget *parent = nullptr);
+    ~CitationList() override;
 
     void setCitations(const QList<library::Citation> &citations);
 
@@ -32,6 +37,8 @@ public:
     /// The chosen cards, or all shown where none is chosen.
     [[nodiscard]] QList<CitationCard> chosen() const;
     void copyChosen() const;
+    /// What a drag of the chosen cards carries; its file goes when the list does.
+    [[nodiscard]] std::unique_ptr<QMimeData> dragged();
     [[nodiscard]] int shownCount() const;
 
     /// As CitationSidebar's.
@@ -44,6 +51,7 @@ public:
 signals:
     void placeRequested(const QString &anchor);
     void addressRequested(const QUrl &url);
+    void qrCodeRequested(const QUrl &url);
     void usesRequested(const QString &key, QMenu *menu);
     void exportRequested(const QList<library::Reference> &references);
 
@@ -52,6 +60,7 @@ protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
     void resizeEvent(QResizeEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -62,10 +71,13 @@ private:
     void setCard(int row, const CitationCard &card);
     void walkPlaces(const QModelIndex &row);
     void requestAddress(const QModelIndex &row);
+    void requestQrCode(const QModelIndex &row);
+    void addAddressActions(QMenu &menu, const CitationCard &card);
     void pointAtLink(const QModelIndex &row);
 
     QStandardItemModel m_rows;
     CitationDelegate m_cards;
+    std::shared_ptr<QTemporaryDir> m_dragFiles; ///< made for the first drag; a file that is still being written holds it
     QPersistentModelIndex m_pressed;
     QString m_filter;
     int m_walked = 0; ///< the number whose places are being walked

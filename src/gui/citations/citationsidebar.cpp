@@ -5,51 +5,73 @@
 
 #include "citation/formatter.h"
 #include "gui/citations/citationlist.h"
+#include "gui/citations/citationstyles.h"
 #include "gui/citations/stylebox.h"
 
-#include <QComboBox>
+#include <QDragEnterEvent>
 #include <QFutureWatcher>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMimeData>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace gui {
 
+namespace {
+
+/// The .csl files among what is dragged.
+QStringList styleFiles(const QMimeData &data)
+{
+    QStringList files;
+    const QList<QUrl> urls = data.urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile() && url.path().endsWith(QLatin1String(".csl"), Qt::CaseInsensitive))
+            files.append(url.toLocalFile());
+    }
+    return files;
+}
+
+} // namespace
+
 class CitationSidebar::Private
 {
 public:
-    explicit Private(CitationSidebar *sidebar);
+    Private(CitationSidebar *sidebar, CitationStyles &styles);
 
     void build();
     void showNote(const QString &text);
     void format();
     void order(const citation::Order &order, int number);
-    void take(const base::Result<citation::Formatted> &formatted);
+    void take(const base::Result<citation::Formatted> &formatted, const citation::Style &style);
+    void showPlainly(const citation::Style &style, const QString &reason);
     void filter(const QString &text);
 
     CitationSidebar *const q;
     QLabel *const header; // all the sidebar's children
-    QComboBox *const style;
+    CitationStyles &styles;
+    StyleBox *const style;
     QLineEdit *const filterBox;
+    QLabel *const styleNotice;
     QStackedWidget *const pages;
     CitationList *const list;
     QLabel *const note;
 
-    QString wantedStyle;
     QList<library::Reference> references;
     std::unique_ptr<citation::Formatter> formatter; ///< made for the first list; its thread ends with the sidebar
     FormattedWorks formattedWorks;
     int orders = 0; ///< number of the newest; older answers are dropped
 };
 
-CitationSidebar::Private::Private(CitationSidebar *sidebar)
+CitationSidebar::Private::Private(CitationSidebar *sidebar, CitationStyles &allStyles)
     : q(sidebar)
     , header(new QLabel(sidebar))
-    , style(new QComboBox(sidebar))
+    , styles(allStyles)
+    , style(new StyleBox(sidebar))
     , filterBox(new QLineEdit(sidebar))
+    , styleNotice(new QLabel(sidebar))
     , pages(new QStackedWidget(sidebar))
     , list(new CitationList(pages))
     , note(new QLabel(pages))
@@ -67,6 +89,12 @@ void CitationSidebar::Private::build()
     style->setToolTip(tr("Citation style"));
     style->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     style->setMinimumContentsLength(8);
+    style->setStyles(styles);
+    styleNotice->setObjectName(QStringLiteral("styleNotice"));
+    styleNotice->setTextFormat(Qt::PlainText);
+    styleNotice->setWordWrap(true);
+    styleNotice->setContentsMargins(12, 2, 12, 6);
+    styleNotice->hide();
     filterBox->setObjectName(QStringLiteral("citationFilter"));
     filterBox->setPlaceholderText(tr("Filter references"));
     filterBox->setAccessibleName(tr("Filter references"));
@@ -92,6 +120,7 @@ void CitationSidebar::Private::build()
     column->setSpacing(0);
     column->addLayout(top);
     column->addLayout(second);
+    column->addWidget(styleNotice);
     column->addWidget(pages, 1);
 }
 
@@ -102,6 +131,7 @@ void CitationSidebar::Private::showNote(const QString &text)
     list->setCitations({});
     header->setText(tr("References"));
     filterBox->hide();
+    styleNotice->hide();
     note->setText(text);
     pages->setCurrentWidget(note);
 }
@@ -110,7 +140,7 @@ void CitationSidebar::Private::format()
 {
     if (references.isEmpty())
         return;
-    const citation::Style *found = styleNamed(wantedStyle);
+    const citation::Style *found = styles.named(style->style());
     if (!found)
         return;
     if (!formatter)
@@ -134,24 +164,38 @@ void CitationSidebar::Private::order(const citation::Order &wanted, int number)
 {
     auto future = formatter->format(wanted);
     auto *watcher = new QFutureWatcher<base::Result<citation::Formatted>>(q);
-    QObject::connect(watcher, &QFutureWatcherBase::resultReadyAt, q, [this, watcher, number](int index) {
+    QObject::connect(watcher, &QFutureWatcherBase::resultReadyAt, q, [this, watcher, number, used = wanted.style](int index) {
         if (number == orders)
-            take(watcher->resultAt(index));
+            take(watcher->resultAt(index), used);
     });
     QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
     watcher->setFuture(future);
 }
 
-void CitationSidebar::Private::take(const base::Result<citation::Formatted> &formatted)
+void CitationSidebar::Private::take(const base::Result<citation::Formatted> &formatted, const citation::Style &used)
 {
-    if (!formatted) // the plain lines stay
+    if (!formatted) {
+        showPlainly(used, formatted.error().detail);
         return;
+    }
+    styleNotice->hide();
     QList<RichLine> lines;
     for (qsizetype i = 0; i < formatted->html.size(); ++i)
         lines.append(richLine(formatted->html.at(i), formatted->text.at(i)));
     list->setLines(static_cast<int>(formatted->first), lines);
     if (formatted->isLast)
         emit q->formatted();
+}
+
+void CitationSidebar::Private::showPlainly(const citation::Style &broken, const QString &reason)
+{
+    QList<RichLine> lines;
+    for (const library::Reference &reference : std::as_const(references))
+        lines.append({library::plainText(reference), {}});
+    list->setLines(0, lines);
+    styleNotice->setText(brokenStyleText(broken));
+    styleNotice->setToolTip(QStringLiteral("<p>%1</p>").arg(reason.left(1000).toHtmlEscaped()));
+    styleNotice->show();
 }
 
 void CitationSidebar::Private::filter(const QString &text)
@@ -165,23 +209,22 @@ void CitationSidebar::Private::filter(const QString &text)
                                  : tr("References · %1 of %2").arg(QLocale().toString(shown), QLocale().toString(all)));
 }
 
-CitationSidebar::CitationSidebar(QWidget *parent)
+CitationSidebar::CitationSidebar(CitationStyles &styles, QWidget *parent)
     : QWidget(parent)
-    , d(std::make_unique<Private>(this))
+    , d(std::make_unique<Private>(this, styles))
 {
     setObjectName(QStringLiteral("citationSidebar"));
     d->build();
     setFocusProxy(d->list);
     connect(d->list, &CitationList::placeRequested, this, &CitationSidebar::placeRequested);
     connect(d->list, &CitationList::addressRequested, this, &CitationSidebar::addressRequested);
+    connect(d->list, &CitationList::qrCodeRequested, this, &CitationSidebar::qrCodeRequested);
     connect(d->list, &CitationList::exportRequested, this, &CitationSidebar::exportRequested);
     connect(d->list, &CitationList::usesRequested, this, &CitationSidebar::usesRequested);
     connect(d->filterBox, &QLineEdit::textChanged, this, [this](const QString &text) { d->filter(text); });
-    connect(d->style, &QComboBox::activated, this, [this](int index) {
-        d->wantedStyle = d->style->itemData(index).toString();
-        d->format();
-        emit styleChosen(d->wantedStyle);
-    });
+    connect(d->style, &StyleBox::styleChanged, this, [this] { d->format(); });
+    connect(d->style, &StyleBox::styleChosen, this, &CitationSidebar::styleChosen);
+    setAcceptDrops(styles.canAdd());
     clear();
 }
 
@@ -213,14 +256,7 @@ void CitationSidebar::clear()
 
 void CitationSidebar::setStyle(const QString &name)
 {
-    if (d->style->count() == 0)
-        fillWithStyles(*d->style);
-    const int index = d->style->findData(name);
-    if (index < 0)
-        return;
-    d->style->setCurrentIndex(index);
-    d->wantedStyle = name;
-    d->format();
+    d->style->setStyle(name);
 }
 
 void CitationSidebar::select(int number)
@@ -245,6 +281,19 @@ QString CitationSidebar::cardText(int number) const
 void CitationSidebar::setHovered(int number)
 {
     d->list->setHovered(number);
+}
+
+void CitationSidebar::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!styleFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void CitationSidebar::dropEvent(QDropEvent *event)
+{
+    for (const QString &file : styleFiles(*event->mimeData()))
+        d->style->add(file);
+    event->acceptProposedAction();
 }
 
 } // namespace gui

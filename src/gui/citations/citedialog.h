@@ -18,13 +18,16 @@ class CiteDialog;
 
 namespace gui {
 
+class CitationStyles;
+
 /// The open article as a reference of its own, in a style to choose, ready to be copied. GUI thread.
 class CiteDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    CiteDialog(const library::Reference &article, const QString &style, QWidget *parent = nullptr);
+    /// `styles` outlive the dialog.
+    CiteDialog(const library::Reference &article, CitationStyles &styles, const QString &style, QWidget *parent = nullptr);
     ~CiteDialog() override;
 
 signals:
@@ -37,6 +40,7 @@ private:
 
     std::unique_ptr<Ui::CiteDialog> m_ui;
     std::unique_ptr<citation::Formatter> m_formatter;
+    CitationStyles &m_styles;
     CitationCard m_card; ///< what is shown and copied
     int m_order = 0; ///< number of the newest; older answers are dropped
 };

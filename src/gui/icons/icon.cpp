@@ -17,9 +17,8 @@ QByteArray drawing(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QPixmap drawn(const QByteArray &svg, int size)
+QPixmap drawn(QSvgRenderer &renderer, int size)
 {
-    QSvgRenderer renderer(svg);
     QPixmap pixmap(size, size);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
@@ -37,18 +36,19 @@ QIcon icon(const QString &name, const QPalette &palette)
          {std::pair{QIcon::Normal, QPalette::Active}, std::pair{QIcon::Disabled, QPalette::Disabled}}) {
         QByteArray coloured = svg;
         coloured.replace("currentColor", palette.color(group, QPalette::ButtonText).name().toLatin1());
+        QSvgRenderer renderer(coloured);
         for (const int size : {16, 20, 32, 40})
-            icon.addPixmap(drawn(coloured, size), mode);
+            icon.addPixmap(drawn(renderer, size), mode);
     }
     return icon;
 }
 
 QIcon applicationIcon()
 {
-    const QByteArray svg = drawing(QStringLiteral("pandect"));
+    QSvgRenderer renderer(drawing(QStringLiteral("pandect")));
     QIcon icon;
     for (const int size : {16, 24, 32, 48, 64, 128, 256})
-        icon.addPixmap(drawn(svg, size));
+        icon.addPixmap(drawn(renderer, size));
     return icon;
 }
 

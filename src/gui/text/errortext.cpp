@@ -67,6 +67,11 @@ ErrorText contentText(const base::Error &error)
     case ErrorCode::ContentTooLarge:
         return {Tr::tr("This article is too large to show"),
                 Tr::tr("It has %1 bytes, more than any window could lay out.").arg(error.detail)};
+    case ErrorCode::StyleInvalid:
+        return {Tr::tr("%1 cannot be used as a citation style").arg(fileName(error)),
+                Tr::tr("Styles are files that end in .csl, as the Zotero Style Repository offers them. What is wrong with this "
+                       "one: %1.")
+                    .arg(error.detail)};
     case ErrorCode::Cancelled:
         return {Tr::tr("Stopped"), Tr::tr("Nothing was changed.")};
     default:

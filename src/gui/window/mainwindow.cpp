@@ -7,6 +7,7 @@
 #include "gui/article/articletab.h"
 #include "gui/article/hovercard.h"
 #include "gui/citations/citationsidebar.h"
+#include "gui/citations/citationstyles.h"
 #include "gui/dialogs/foreignlinkdialog.h"
 #include "gui/icons/icon.h"
 #include "gui/search/searchbox.h"
@@ -44,6 +45,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_parts(parts)
     , m_appearance(parts.settings, parts.router)
+    , m_styles(new CitationStyles(parts.stylesFolder, this))
     , m_openArticle(new OpenArticle(parts.libraries, this))
 {
     m_parts.router.setTexts(pageTexts());
@@ -106,7 +108,7 @@ void MainWindow::buildPanes()
     m_tabs = new TabArea;
     m_tabs->setBackground(m_appearance.background());
     m_tabs->setZoom(m_appearance.zoom());
-    m_references = new CitationSidebar;
+    m_references = new CitationSidebar(*m_styles);
     m_hoverCard = new HoverCard(this);
     auto *newTab = new QToolButton;
     newTab->setDefaultAction(m_ui->actionNewTab);
@@ -158,6 +160,7 @@ void MainWindow::connectPanes()
     });
     connect(m_references, &CitationSidebar::styleChosen, this, &MainWindow::chooseCitationStyle);
     connect(m_references, &CitationSidebar::exportRequested, this, &MainWindow::takeAlong);
+    connect(m_references, &CitationSidebar::qrCodeRequested, this, &MainWindow::showQrCode);
     connect(m_references, &CitationSidebar::usesRequested, this, &MainWindow::listUses);
     connect(m_references, &CitationSidebar::addressRequested, this, [this](const QUrl &url) { askToOpen(url, this); });
     connect(m_tabs, &TabArea::currentUrlChanged, this, &MainWindow::currentUrlChanged);
@@ -206,6 +209,7 @@ void MainWindow::restoreLayout()
 
 void MainWindow::startPages(QWebEngineProfile *profile)
 {
+    m_styles->load();
     m_references->setStyle(m_parts.settings.value(Setting::CitationStyle).toString());
     m_tabs->setProfile(profile);
     if (ArticleTab *tab = m_tabs->currentTab(); tab && !m_search->isModified())

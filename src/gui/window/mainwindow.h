@@ -26,6 +26,7 @@ class AlphabetBar;
 class ArticleTab;
 class ArticleTree;
 class CitationSidebar;
+class CitationStyles;
 class HoverCard;
 class OpenArticle;
 class SearchBox;
@@ -38,6 +39,7 @@ struct WindowParts
     routes::Router &router;
     userdata::Settings &settings;
     QString sessionFile; ///< empty: nothing is restored or kept
+    QString stylesFolder = {}; ///< of the citation styles that the reader adds; empty: none can be added
 };
 
 /// The window: toolbars, tree, tabs, references. Shows itself before WebEngine is up; pages come once
@@ -111,6 +113,7 @@ private:
     void readGlossary();
     void citeArticle();
     void takeAlong(const QList<library::Reference> &references);
+    void showQrCode(const QUrl &address);
     void chooseCitationStyle(const QString &name);
     [[nodiscard]] QFuture<base::Result<QStringList>> formattedWorks(const citation::Order &order);
     void listUses(const QString &key, QMenu *menu);
@@ -124,6 +127,7 @@ private:
     ArticleTree *m_tree = nullptr;
     SearchBox *m_search = nullptr;
     TabArea *m_tabs = nullptr;
+    CitationStyles *m_styles;
     CitationSidebar *m_references = nullptr;
     QLabel *m_edition = nullptr; ///< at the right of the status bar
     HoverCard *m_hoverCard = nullptr;

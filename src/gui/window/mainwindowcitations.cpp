@@ -8,6 +8,7 @@
 #include "gui/citations/citationsidebar.h"
 #include "gui/citations/citedialog.h"
 #include "gui/citations/exportdialog.h"
+#include "gui/dialogs/qrcodedialog.h"
 #include "gui/window/mainwindow.h"
 #include "gui/window/openarticle.h"
 #include "ui_mainwindow.h"
@@ -38,7 +39,7 @@ void MainWindow::citeArticle()
 {
     if (m_openArticle->article().entry.path.isEmpty())
         return;
-    auto *dialog = new CiteDialog(citation::referenceOf(m_openArticle->article(), m_library),
+    auto *dialog = new CiteDialog(citation::referenceOf(m_openArticle->article(), m_library), *m_styles,
                                   m_parts.settings.value(Setting::CitationStyle).toString(), this);
     connect(dialog, &CiteDialog::styleChosen, this, &MainWindow::chooseCitationStyle);
     connect(dialog, &CiteDialog::styleChosen, m_references, &CitationSidebar::setStyle);
@@ -52,6 +53,12 @@ void MainWindow::takeAlong(const QList<library::Reference> &references)
     auto *dialog = new ExportDialog(references, m_parts.settings.value(Setting::ExportFormat).toString(), this);
     connect(dialog, &ExportDialog::formatChosen, this,
             [this](const QString &id) { m_parts.settings.setValue(Setting::ExportFormat, id); });
+    dialog->open();
+}
+
+void MainWindow::showQrCode(const QUrl &address)
+{
+    auto *dialog = new QrCodeDialog(address, this);
     dialog->open();
 }
 
