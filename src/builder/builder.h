@@ -20,6 +20,7 @@ using Progress = std::function<void(Stage stage, qint64 done, qint64 total)>;
 struct BuildOptions
 {
     bool keepGoing = false; ///< collect everything that is broken instead of stopping at the first
+    bool fullText = true; ///< also store plain text, and indexes for search
     Progress progress;
 };
 

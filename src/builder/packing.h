@@ -17,6 +17,6 @@ struct Packed
 /// Sorts the articles by the encyclopedia's alphabet and writes the pack. The order depends on nothing but the
 /// titles: no locale, no library's version.
 [[nodiscard]] base::Result<Packed> writePack(const QString &packFile, const Catalogue &catalogue,
-                                             QList<RenderedArticle> &articles, const Progress &progress);
+                                             QList<RenderedArticle> &articles, const BuildOptions &options);
 
 } // namespace builder

@@ -27,10 +27,10 @@ QString nameOf(builder::Stage stage)
     return u"writing"_s;
 }
 
-base::Result<builder::BuildReport> buildWithProgress(const QString &source, const QString &target, bool keepGoing, bool quiet)
+base::Result<builder::BuildReport> buildWithProgress(const QString &source, const QString &target, builder::BuildOptions options,
+                                                     bool quiet)
 {
     ProgressLine line(quiet);
-    builder::BuildOptions options{.keepGoing = keepGoing};
     options.progress = [&](builder::Stage stage, qint64 done, qint64 total) {
         line.show(nameOf(stage), static_cast<double>(done) / static_cast<double>(total));
     };
@@ -48,12 +48,15 @@ int buildCommand(const QStringList &arguments)
     parser.addPositionalArgument(u"OUT.pandect"_s, u"the file to write; replaced where it exists"_s);
     const QCommandLineOption keepGoing(u"keep-going"_s, u"Tell everything that is broken, not just the first."_s);
     const QCommandLineOption quiet(u"quiet"_s, u"Say nothing but errors."_s);
-    parser.addOptions({keepGoing, quiet});
+    const QCommandLineOption noFullText(u"no-full-text"_s, u"Without index for search: smaller, and only titles are found."_s);
+    parser.addOptions({keepGoing, noFullText, quiet});
     if (const auto code = parse(parser, arguments, 2))
         return *code;
     const QString target = parser.positionalArguments().at(1);
-    const auto report = buildWithProgress(parser.positionalArguments().constFirst(), target, parser.isSet(keepGoing),
-                                          parser.isSet(quiet));
+    const builder::BuildOptions options{.keepGoing = parser.isSet(keepGoing),
+                                        .fullText = !parser.isSet(noFullText),
+                                        .progress = {}};
+    const auto report = buildWithProgress(parser.positionalArguments().constFirst(), target, options, parser.isSet(quiet));
     if (!report) {
         complain(report.error());
         return failed;

@@ -21,7 +21,7 @@ namespace {
 /// Builds a folder's pack to look into it. What a build only notes is an error here. False: something was found.
 bool buildsCleanly(const QString &folder, const QString &pack)
 {
-    const auto report = builder::build(folder, pack, {.keepGoing = true, .progress = {}});
+    const auto report = builder::build(folder, pack, {.keepGoing = true, .fullText = true, .progress = {}});
     if (!report) {
         complain(report.error());
         return false;

@@ -13,12 +13,15 @@ inline constexpr qint64 applicationId = 0x506e6474;
 
 /// user_version = major * 1000 + minor. Readers refuse a newer major and ignore a newer minor.
 inline constexpr int majorVersion = 1;
-inline constexpr int minorVersion = 1;
+inline constexpr int minorVersion = 2;
 inline constexpr qint64 userVersion = majorVersion * 1000 + minorVersion;
 
 /// Raw bytes that a cluster is filled to. Opening an article inflates one cluster, so this bounds the wait (under a
 /// millisecond); half of it makes packs a tenth larger.
 inline constexpr qsizetype clusterSize = 512 * 1024;
+
+/// The same for plain text, of which a page of search results reads twenty at once.
+inline constexpr qsizetype textClusterSize = 64 * 1024;
 
 /// A single article or picture larger than this is refused, so that a hostile pack cannot eat the memory.
 inline constexpr qsizetype largestRecord = 256 * 1024 * 1024;

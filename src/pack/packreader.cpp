@@ -3,10 +3,12 @@
 
 #include "pack/packreader.h"
 
+#include "pack/appendix.h"
 #include "pack/clusterreader.h"
 #include "pack/format.h"
 #include "storage/database.h"
 
+#include <QFileInfo>
 #include <QHash>
 
 #include <tuple>
@@ -38,9 +40,14 @@ public:
     [[nodiscard]] auto list(const QString &sql, const std::tuple<Values...> &values, Make make)
         -> Result<QList<std::invoke_result_t<Make, const storage::Statement &>>>;
 
+    /// The record that a row of three numbers points to; empty where there is no row.
+    [[nodiscard]] Result<QByteArray> recordOf(const QString &sql, qint64 id);
+
     [[nodiscard]] Result<void> readRelations(ArticleRecord &article);
 
     Metadata metadata;
+    QString file;
+    bool hasText = false; ///< format 1.2: the table article_text is there
     bool hasGlossary = false; ///< format 1.1: the tables term and review are there
     storage::Database database;
     ClusterReader clusters;
@@ -78,6 +85,21 @@ auto PackReader::Private::list(const QString &sql, const std::tuple<Values...> &
     if (auto read = rows(sql, values, [&](const storage::Statement &row) { found.append(make(row)); }); !read)
         return std::unexpected(read.error());
     return found;
+}
+
+Result<QByteArray> PackReader::Private::recordOf(const QString &sql, qint64 id)
+{
+    qint64 cluster = 0;
+    qint64 start = 0;
+    qint64 size = 0;
+    auto found = rows(sql, std::tuple(id), [&](const storage::Statement &row) {
+        cluster = row.integer(0);
+        start = row.integer(1);
+        size = row.integer(2);
+    });
+    if (!found)
+        return std::unexpected(found.error());
+    return cluster == 0 ? QByteArray() : clusters.record(cluster, start, size);
 }
 
 namespace {
@@ -132,6 +154,7 @@ Result<PackReader> PackReader::open(const QString &file)
     if (auto version = checkVersion(*database, file); !version)
         return std::unexpected(version.error());
     auto d = std::make_unique<Private>(std::move(*database));
+    d->file = file;
     if (auto read = d->readMetadata(); !read)
         return failure(ErrorCode::PackDamaged, read.error().detail, file);
     return PackReader(std::move(d));
@@ -163,6 +186,8 @@ Result<void> PackReader::Private::readMetadata()
     const auto version = database.integer(QStringLiteral("PRAGMA user_version"));
     constexpr qint64 firstWithGlossary = 1001;
     hasGlossary = version && *version >= firstWithGlossary;
+    constexpr qint64 firstWithText = 1002;
+    hasText = version && *version >= firstWithText;
     return {};
 }
 
@@ -295,26 +320,36 @@ Result<ArticleRecord> PackReader::article(const QString &path)
     return d->readRelations(article).transform([&] { return article; });
 }
 
-Result<QList<EntryRecord>> PackReader::linkingTo(qint64 article)
+Result<EntryRecord> PackReader::entry(qint64 id)
 {
-    qint64 cluster = 0;
-    qint64 start = 0;
-    qint64 size = 0;
-    auto sql = QStringLiteral("SELECT cluster, start, size FROM backlink WHERE article = ?");
-    auto found = d->rows(sql, std::tuple(article), [&](const storage::Statement &row) {
-        cluster = row.integer(0);
-        start = row.integer(1);
-        size = row.integer(2);
-    });
+    const auto found = d->list(QStringLiteral("SELECT id, path, title FROM article WHERE id = ?"), std::tuple(id), entryOf);
     if (!found)
         return std::unexpected(found.error());
-    if (cluster == 0)
-        return QList<EntryRecord>();
-    const auto ids = d->clusters.record(cluster, start, size).and_then(decodeIds);
+    if (found->isEmpty())
+        return failure(ErrorCode::ArticleMissing, QString::number(id));
+    return found->first();
+}
+
+Result<QByteArray> PackReader::plainText(qint64 article)
+{
+    if (!d->hasText)
+        return QByteArray();
+    return d->recordOf(QStringLiteral("SELECT cluster, start, size FROM article_text WHERE article = ?"), article);
+}
+
+Result<IndexLocation> PackReader::index(IndexKind kind)
+{
+    return readLocation(d->database, kind, QFileInfo(d->file).size());
+}
+
+Result<QList<EntryRecord>> PackReader::linkingTo(qint64 article)
+{
+    const auto ids =
+        d->recordOf(QStringLiteral("SELECT cluster, start, size FROM backlink WHERE article = ?"), article).and_then(decodeIds);
     if (!ids)
         return std::unexpected(ids.error());
     QList<EntryRecord> entries;
-    sql = QStringLiteral("SELECT id, path, title FROM article WHERE id = ?");
+    const auto sql = QStringLiteral("SELECT id, path, title FROM article WHERE id = ?");
     for (const qint64 id : *ids) {
         auto read = d->rows(sql, std::tuple(id), [&](const storage::Statement &row) { entries.append(entryOf(row)); });
         if (!read)

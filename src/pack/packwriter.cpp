@@ -3,9 +3,11 @@
 
 #include "pack/packwriter.h"
 
+#include "pack/appendix.h"
 #include "pack/clusterwriter.h"
 #include "pack/format.h"
 #include "pack/insert.h"
+#include "pack/tables.h"
 #include "storage/transaction.h"
 
 #include <QFile>
@@ -75,12 +77,13 @@ public:
     QHash<QString, qint64> contributorIds;
     QHash<QString, QList<qint64>> linking; ///< by path, the articles whose text links there, in ascending order
     QList<SeeAlso> seeAlso;
+    std::map<IndexKind, QString> indexFiles;
     QList<TermRecord> terms;
     qint64 mediaCount = 0;
     qint64 unverifiedCount = 0;
 
     std::optional<storage::Statement> insertMeta, insertArticle, insertTitle, insertTopic, insertCitation, insertSeeAlso,
-        insertContributor, insertAuthor, insertReference, insertMedia, insertBacklink, insertTerm, insertReview;
+        insertContributor, insertAuthor, insertReference, insertMedia, insertBacklink, insertTerm, insertReview, insertText;
 };
 
 PackWriter::PackWriter(std::unique_ptr<Private> priv)
@@ -144,41 +147,17 @@ Result<void> PackWriter::Private::writeMetadata()
 
 Result<void> PackWriter::setLetters(const QList<LetterRecord> &letters)
 {
-    std::optional<storage::Statement> statement;
-    qint64 position = 0;
-    for (const LetterRecord &letter : letters) {
-        if (auto done = insert(statement, d->database, QStringLiteral("INSERT INTO letter VALUES (?, ?, ?, ?)"), position++,
-                               letter.label, letter.first, letter.count);
-            !done)
-            return done;
-    }
-    return {};
+    return insertLetters(d->database, letters);
 }
 
 Result<void> PackWriter::setTopics(const QList<TopicRecord> &topics)
 {
-    std::optional<storage::Statement> statement;
-    for (const TopicRecord &topic : topics) {
-        const QVariant parent = topic.parent > 0 ? QVariant(topic.parent) : QVariant(QMetaType::fromType<qint64>());
-        if (auto done = insert(statement, d->database, QStringLiteral("INSERT INTO topic VALUES (?, ?, ?, ?)"), topic.id,
-                               topic.name, parent, topic.title);
-            !done)
-            return done;
-    }
-    return {};
+    return insertTopics(d->database, topics);
 }
 
 Result<void> PackWriter::setInstitutions(const QList<InstitutionRecord> &institutions)
 {
-    std::optional<storage::Statement> statement;
-    qint64 position = 0;
-    for (const InstitutionRecord &institution : institutions) {
-        if (auto done = insert(statement, d->database, QStringLiteral("INSERT INTO institution VALUES (?, ?, ?, ?)"), position++,
-                               notNull(institution.name), notNull(institution.role), notNull(institution.logo));
-            !done)
-            return done;
-    }
-    return {};
+    return insertInstitutions(d->database, institutions);
 }
 
 void PackWriter::setTerms(const QList<TermRecord> &terms)
@@ -201,7 +180,7 @@ Result<void> PackWriter::addMedia(const MediaRecord &media)
 {
     // SVG and the like are text; everything else comes compressed already.
     const bool squeeze = media.mime.startsWith("text/") || media.mime.contains("xml") || media.mime.contains("json");
-    const auto location = d->clusters->add(media.content, squeeze);
+    const auto location = d->clusters->add(media.content, squeeze ? Packing::Squeezed : Packing::Stored);
     if (!location)
         return failure(location.error().code, location.error().detail, media.path);
     return insert(d->insertMedia, d->database, QStringLiteral("INSERT INTO media VALUES (?, ?, ?, ?, ?, ?)"), ++d->mediaCount,
@@ -286,6 +265,15 @@ Result<void> PackWriter::addArticle(const ArticleRecord &article, const QStringL
             !done)
             return done;
     }
+    if (!article.plainText.isEmpty()) {
+        const auto text = d->clusters->add(article.plainText, Packing::Text);
+        if (!text)
+            return failure(text.error().code, text.error().detail, article.entry.path);
+        if (auto done = insert(d->insertText, d->database, QStringLiteral("INSERT INTO article_text VALUES (?, ?, ?, ?)"), id,
+                               text->cluster, text->start, text->size);
+            !done)
+            return done;
+    }
     if (article.reviewed.isValid()) {
         if (auto done = insert(d->insertReview, d->database, QStringLiteral("INSERT INTO review VALUES (?, ?)"),
                                article.reviewed.toString(Qt::ISODate), id);
@@ -354,6 +342,11 @@ Result<void> PackWriter::Private::writeTerms()
     return {};
 }
 
+void PackWriter::setIndex(IndexKind kind, const QString &file)
+{
+    d->indexFiles[kind] = file;
+}
+
 Result<void> PackWriter::finish()
 {
     if (auto done = d->writeTerms(); !done)
@@ -366,17 +359,27 @@ Result<void> PackWriter::finish()
         return done;
     if (auto done = d->writeMetadata(); !done)
         return done;
+    for (const auto &[kind, index] : d->indexFiles) {
+        if (auto done = announceIndex(d->database, kind, index); !done)
+            return done;
+    }
     // Statements hold the connection; VACUUM wants it alone, and lays the tables out one after the other.
     for (auto *statement : {&d->insertMeta, &d->insertArticle, &d->insertTitle, &d->insertTopic, &d->insertCitation,
                             &d->insertSeeAlso, &d->insertBacklink, &d->insertContributor, &d->insertAuthor, &d->insertReference,
-                            &d->insertMedia, &d->insertTerm, &d->insertReview})
+                            &d->insertMedia, &d->insertTerm, &d->insertReview, &d->insertText})
         statement->reset();
     if (auto done = d->database.executeScript(QStringLiteral("COMMIT;\nVACUUM;\n")); !done)
         return done;
     d->clusters.reset();
+    if (auto done = placeIndexes(d->database, d->indexFiles); !done)
+        return done;
     const QString part = d->partName();
     {
         const storage::Database closing = std::move(d->database);
+    }
+    for (const auto &[kind, index] : d->indexFiles) {
+        if (auto done = appendFile(part, index); !done)
+            return done;
     }
     // rename(2) replaces at once; QFile::rename would refuse an existing target.
     if (QFile::exists(d->file) && !QFile::remove(d->file))

@@ -4,8 +4,11 @@
 #include "samplepack.h"
 
 #include "library/titlekey.h"
+#include "search/indexwriter.h"
+#include "search/passages.h"
 
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 
 namespace test {
 
@@ -79,7 +82,9 @@ QList<pack::MediaRecord> sampleMedia()
             {QStringLiteral("media/b.png"), "image/png", QByteArray(300 * 1024, 'p')}};
 }
 
-base::Result<void> writeSamplePack(const QString &file, int count)
+namespace {
+
+base::Result<void> writePack(const QString &file, int count, search::IndexWriter *index, const QString &indexFolder)
 {
     auto writer = pack::PackWriter::create(file, sampleMetadata());
     if (!writer)
@@ -102,14 +107,49 @@ base::Result<void> writeSamplePack(const QString &file, int count)
         if (auto added = writer->addMedia(media); !added)
             return added;
     }
-    for (const auto &article : articles) {
+    for (auto article : articles) {
         QStringList keys{library::titleKey(article.entry.title)};
         for (const QString &alias : article.aliases)
             keys.append(library::titleKey(alias));
+        if (index) {
+            article.plainText =
+                search::encodePassages({{{}, {}, QStringLiteral("In short, number%1 is common.").arg(article.heading)},
+                                        {QStringLiteral("what"), QStringLiteral("What?"),
+                                         QString::fromUtf8(article.bodyHtml).section(u'>', 4)}});
+            index->add({article.entry.title,
+                        article.aliases,
+                        article.plainText,
+                        QStringLiteral("A"),
+                        {QStringLiteral("Tests")},
+                        {QStringLiteral("alpha2020")},
+                        {}});
+        }
         if (auto added = writer->addArticle(article, keys); !added)
             return added;
     }
+    if (index) {
+        const QString text = indexFolder + QStringLiteral("/text");
+        const QString names = indexFolder + QStringLiteral("/names");
+        if (auto done = index->finish(text, names); !done)
+            return done;
+        writer->setIndex(pack::IndexKind::FullText, text);
+        writer->setIndex(pack::IndexKind::Names, names);
+    }
     return writer->finish();
+}
+
+} // namespace
+
+base::Result<void> writeSamplePack(const QString &file, int count)
+{
+    return writePack(file, count, nullptr, {});
+}
+
+base::Result<void> writeSearchablePack(const QString &file, int count)
+{
+    const QTemporaryDir folder;
+    search::IndexWriter index(folder.path(), {QStringLiteral("en"), count * 1000});
+    return writePack(file, count, &index, folder.path());
 }
 
 } // namespace test

@@ -19,4 +19,7 @@ namespace test {
 /// Writes them all.
 [[nodiscard]] base::Result<void> writeSamplePack(const QString &file, int count);
 
+/// The same with plain text and both indexes.
+[[nodiscard]] base::Result<void> writeSearchablePack(const QString &file, int count);
+
 } // namespace test
