@@ -195,7 +195,7 @@ Result<void> Packing::beginIndex()
 {
     if (!m_indexFolder.isValid())
         return base::failure(base::ErrorCode::FileUnwritable, m_indexFolder.errorString(), m_indexFolder.path());
-    search::IndexOptions options{m_catalogue.manifest.metadata.language, 0};
+    search::IndexOptions options{m_catalogue.manifest.metadata.language, m_articles.size(), 0};
     for (const RenderedArticle &article : std::as_const(m_articles))
         options.textSize += article.record.plainText.size();
     m_index.emplace(m_indexFolder.path(), options);

@@ -44,7 +44,7 @@ void Counter::addText(QStringView text, unsigned weight, bool isTitle)
         m_words[word.lemma] += weight;
         if (isTitle)
             m_titleWords.insert(word.lemma);
-        if (before)
+        if (before && m_pairBits > 0)
             ++m_pairs[{before, word.lemma}];
         before = word.lemma;
     }
@@ -110,13 +110,16 @@ NameRecord nameRecord(const std::string &data)
     return {bytes.first(space).toLongLong(), QString::fromUtf8(bytes.sliced(space + 1))};
 }
 
-int pairBitsFor(qint64 textSize)
+int pairBitsFor(const IndexOptions &options)
 {
+    constexpr qint64 smallLibrary = 20'000; // articles; pairs are two thirds of an index
+    if (options.articles < smallLibrary)
+        return 0;
     constexpr qint64 bytesPerPair = 10; // two thirds of the pairs of a text are new to it
     constexpr qint64 articlesPerList = 16;
     constexpr int fewest = 10;
     constexpr int most = 26;
-    const auto lists = static_cast<quint64>(qMax(qint64(1), textSize / (bytesPerPair * articlesPerList)));
+    const auto lists = static_cast<quint64>(qMax(qint64(1), options.textSize / (bytesPerPair * articlesPerList)));
     return qBound(fewest, static_cast<int>(std::bit_width(lists)), most);
 }
 

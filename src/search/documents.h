@@ -26,7 +26,8 @@ struct NameRecord
 /// Reads any bytes; id 0 where they are none of ours.
 [[nodiscard]] NameRecord nameRecord(const std::string &data);
 
-/// How many bits tell pairs of words apart in a library of that much text: about 16 articles share a list.
-[[nodiscard]] int pairBitsFor(qint64 textSize);
+/// How many bits tell pairs of words apart: about 16 articles share a list. 0: no pairs, in a library so small that the texts
+/// of all articles with the words of a phrase can be looked into.
+[[nodiscard]] int pairBitsFor(const IndexOptions &options);
 
 } // namespace search

@@ -27,7 +27,7 @@ using library::QueryNode;
 constexpr Xapian::doccount leastChecked = 1000; ///< so that the number found is no wild guess
 constexpr qsizetype longestName = 8; ///< words of a name that is looked for within a query
 constexpr qsizetype mostNameWords = 24; ///< of a query that are looked at for names
-constexpr int mostLookedInto = 400; ///< articles whose text is read to find a phrase
+constexpr int mostLookedInto = 1000; ///< articles whose text is read to find a phrase
 
 /// Articles whose names stand in a query.
 struct Named
@@ -102,7 +102,7 @@ Result<Index> Index::open(const QString &file, qint64 offset)
         constexpr int mostBits = 30;
         const QString language = QString::fromStdString(database->get_metadata(languageKey));
         const int bits = QByteArray::fromStdString(database->get_metadata(pairBitsKey)).toInt();
-        if (bits < 1 || bits > mostBits)
+        if (bits < 0 || bits > mostBits)
             return failure(ErrorCode::PackDamaged, QStringLiteral("an index without pairs of words"), file);
         return Index(std::make_unique<Private>(std::move(*database), language, bits));
     } catch (const Xapian::Error &error) {

@@ -56,7 +56,7 @@ QString namesFolder(const QString &shard)
 void writeShard(const Shard &shard, const IndexOptions &options)
 {
     Analyser analyser(options.language);
-    const int pairBits = pairBitsFor(options.textSize);
+    const int pairBits = pairBitsFor(options);
     QDir().mkpath(shard.folder);
     Xapian::WritableDatabase text = created(textFolder(shard.folder));
     Xapian::WritableDatabase names = created(namesFolder(shard.folder));

@@ -27,6 +27,7 @@ struct IndexedArticle
 struct IndexOptions
 {
     QString language; ///< BCP 47
+    qint64 articles = 0; ///< how many there will be
     qint64 textSize = 0; ///< of all passages together, about, in bytes; says how finely pairs of words are told apart
 };
 

@@ -75,7 +75,8 @@ bool ArticleText::hasWords(const QueryNode &node) const
     const QList<Word> wanted = m_analyser.words(node.text);
     if (wanted.isEmpty())
         return true;
-    if (node.kind == Kind::Phrase)
+    const bool isUnspaced = std::ranges::any_of(wanted, &Word::joinsNext);
+    if (node.kind == Kind::Phrase || isUnspaced)
         return anyPart([&](const Part &part) { return !placesOf(wanted, part, wanted.size() > 1).isEmpty(); });
     if (inTitle)
         return true; // other names are not in the text; the index knew them

@@ -67,10 +67,11 @@ Xapian::Query Translator::words(const QueryNode &node)
     for (qsizetype i = 0; i < found.size(); ++i) {
         const Lemma &lemma = *found.at(i).lemma;
         parts.emplace_back(isTitle ? titlePrefix + lemma.term : lemma.term);
-        if (i + 1 < found.size() && (isPhrase || found.at(i).joinsNext))
+        if (m_translation.pairBits > 0 && i + 1 < found.size() && (isPhrase || found.at(i).joinsNext))
             pairs.emplace_back(pairTerm(lemma, *found.at(i + 1).lemma, m_translation.pairBits));
     }
-    m_needsText = m_needsText || (isPhrase && found.size() > 1);
+    const bool isUnspaced = std::ranges::any_of(found, &Word::joinsNext);
+    m_needsText = m_needsText || (isPhrase && found.size() > 1) || (isUnspaced && m_translation.pairBits == 0);
     if (parts.empty())
         return {};
     const Xapian::Query all = joined(Xapian::Query::OP_AND, parts);
@@ -198,7 +199,7 @@ void Translator::splitRoot(const QueryNode &root)
 Xapian::Query Translator::pairsOf(const QList<Word> &words) const
 {
     Queries pairs;
-    for (qsizetype i = 0; i + 1 < words.size(); ++i) {
+    for (qsizetype i = 0; m_translation.pairBits > 0 && i + 1 < words.size(); ++i) {
         const Lemma &first = *words.at(i).lemma;
         const Lemma &second = *words.at(i + 1).lemma;
         if (!first.isStopWord && !second.isStopWord)
@@ -218,7 +219,7 @@ Translated Translator::run(const library::Query &query)
         const Word &word = m_loose.at(i);
         if (onlyStopWords || !word.lemma->isStopWord)
             terms.emplace_back(word.lemma->term);
-        if (word.joinsNext && i + 1 < m_loose.size())
+        if (m_translation.pairBits > 0 && word.joinsNext && i + 1 < m_loose.size())
             unspacedPairs.emplace_back(pairTerm(*word.lemma, *m_loose.at(i + 1).lemma, m_translation.pairBits));
     }
     const auto complete = [&](const Queries &loose, Xapian::Query::op op) {
@@ -232,13 +233,14 @@ Translated Translator::run(const library::Query &query)
             whole = excluded(whole, node);
         return whole;
     };
+    const bool isUnspaced = std::ranges::any_of(m_loose, &Word::joinsNext);
     if (terms.empty() && m_firm.empty() && m_exclusions.isEmpty())
         return result;
     result.allWords = complete(terms, Xapian::Query::OP_AND);
     if (terms.size() > 1)
         result.someWords = complete(terms, Xapian::Query::OP_OR);
     result.pairs = pairsOf(m_loose);
-    result.needsText = m_needsText;
+    result.needsText = m_needsText || (isUnspaced && m_translation.pairBits == 0);
     return result;
 }
 

@@ -15,7 +15,7 @@ namespace search {
 /// What a translation has to know of the library.
 struct Translation
 {
-    int pairBits = 0;
+    int pairBits = 0; ///< 0: the index has no pairs
     std::function<bool(const QString &library)> isLibrary; ///< whether in:… means this one
 };
 

@@ -56,7 +56,7 @@ base::Result<void> writeTextPack(const QString &file, QList<SetArticle> articles
     QList<pack::LetterRecord> letters;
     for (const QString &label : alphabet.labels())
         letters.append({label, 0, 0});
-    search::IndexOptions options{metadata.language, 0};
+    search::IndexOptions options{metadata.language, articles.size(), 0};
     for (const SetArticle &article : std::as_const(articles)) {
         ++letters[alphabet.indexOf(article.title)].count;
         options.textSize += passages(article).size();

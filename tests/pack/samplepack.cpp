@@ -145,10 +145,10 @@ base::Result<void> writeSamplePack(const QString &file, int count)
     return writePack(file, count, nullptr, {});
 }
 
-base::Result<void> writeSearchablePack(const QString &file, int count)
+base::Result<void> writeSearchablePack(const QString &file, int count, qint64 announced)
 {
     const QTemporaryDir folder;
-    search::IndexWriter index(folder.path(), {QStringLiteral("en"), count * 1000});
+    search::IndexWriter index(folder.path(), {QStringLiteral("en"), announced > 0 ? announced : count, count * 1000});
     return writePack(file, count, &index, folder.path());
 }
 

@@ -42,6 +42,8 @@ private slots:
     void fullText_isFoundOrSaidToBeMissing();
     void hits_areArticlesWithMarkedExcerpts_data() { sources(); }
     void hits_areArticlesWithMarkedExcerpts();
+    void phrases_areWordForWord_data() { sources(); }
+    void phrases_areWordForWord();
     void stoppedSearch_isCancelled_data() { sources(); }
     void stoppedSearch_isCancelled();
     void oddQueries_areAnswered_data() { sources(); }
@@ -61,6 +63,7 @@ void Conformance::initTestCase()
 {
     VERIFY_RESULT(test::writeSamplePack(m_dir.filePath(QStringLiteral("sample.pandect")), 120));
     VERIFY_RESULT(test::writeSearchablePack(m_dir.filePath(QStringLiteral("searchable.pandect")), 120));
+    VERIFY_RESULT(test::writeSearchablePack(m_dir.filePath(QStringLiteral("large.pandect")), 120, 1'000'000));
 }
 
 void Conformance::sources()
@@ -69,10 +72,12 @@ void Conformance::sources()
     auto pack = sources::openPack(m_dir.filePath(QStringLiteral("sample.pandect")));
     VERIFY_RESULT(pack);
     QTest::newRow("pack") << SourcePtr(std::move(*pack));
-    auto searchable = sources::openPack(m_dir.filePath(QStringLiteral("searchable.pandect")));
-    VERIFY_RESULT(searchable);
-    QVERIFY((*searchable)->features() & library::SourceFeature::FullText);
-    QTest::newRow("searchable pack") << SourcePtr(std::move(*searchable));
+    for (const QString &name : {QStringLiteral("searchable"), QStringLiteral("large")}) {
+        auto searchable = sources::openPack(m_dir.filePath(name + QStringLiteral(".pandect")));
+        VERIFY_RESULT(searchable);
+        QVERIFY((*searchable)->features() & library::SourceFeature::FullText);
+        QTest::newRow(qPrintable(name)) << SourcePtr(std::move(*searchable));
+    }
 }
 
 void Conformance::letters_coverEveryArticleOnce()
@@ -228,6 +233,22 @@ void Conformance::hits_areArticlesWithMarkedExcerpts()
     auto later = request(QStringLiteral("common"), 3);
     later.first = 4;
     QCOMPARE(source->search(later)->hits, hits->hits.mid(4, 3));
+}
+
+void Conformance::phrases_areWordForWord()
+{
+    QFETCH(SourcePtr, source);
+    if (!(source->features() & library::SourceFeature::FullText))
+        return;
+    const auto found = [&](const QString &text) {
+        const auto hits = source->search(request(text));
+        return hits ? hits->found : -1;
+    };
+    QCOMPARE(found(QStringLiteral("\"in short\"")), source->info()->articleCount);
+    QCOMPARE(found(QStringLiteral("\"short in\"")), 0);
+    QCOMPARE(found(QStringLiteral("short near common")), source->info()->articleCount);
+    QCOMPARE(found(QStringLiteral("common -\"in short\"")), 0);
+    QCOMPARE(found(QStringLiteral("common -\"short in\"")), source->info()->articleCount);
 }
 
 void Conformance::stoppedSearch_isCancelled()
