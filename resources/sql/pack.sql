@@ -2,14 +2,16 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
 -- The .pandect format, version 1.2. One file: this SQLite database, and behind its last page, where the pack
--- has a full-text index, a single-file Xapian database (meta: fulltext_offset, fulltext_length).
+-- has them, two indexes, each a single-file Xapian database.
 -- PRAGMA application_id = 0x506e6474 ("Pndt"), user_version = major * 1000 + minor.
 -- Every text is UTF-8. Rows are written in the order of their keys, so the same input gives the same bytes.
 
 -- What the library says of itself: id, title, description, language, publisher, licence, edition,
--- reviewed (ISO 8601 date), article_count, generator; fulltext_offset and fulltext_length (bytes) where there is an index.
+-- reviewed (ISO 8601 date), article_count, generator.
 -- Since 1.1: subscribe (how to get new content, one paragraph of plain text), reference_count, unverified_count,
 -- term_count, figure_count.
+-- Since 1.2, where there is an index: fulltext_offset (20 digits), fulltext_length (bytes), fulltext_checksum (SHA-256, hex), and
+-- the same with names_. What their terms mean: src/search/terms.h. Document n of the full text is article n.
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 -- Compressed runs of records. codec 1: one zstd frame with the dictionary; codec 0: stored.
@@ -35,6 +37,14 @@ CREATE TABLE article (
   size INTEGER NOT NULL
 );
 CREATE UNIQUE INDEX article_path ON article (path);
+
+-- Since 1.2: the article's words for search and its excerpts (src/search/passages.h), in clusters of their own.
+CREATE TABLE article_text (
+  article INTEGER PRIMARY KEY REFERENCES article (id),
+  cluster INTEGER NOT NULL REFERENCES cluster (id),
+  start INTEGER NOT NULL,
+  size INTEGER NOT NULL
+);
 
 -- Everything that a title search may find: key is the folded text (src/library/titlekey.h).
 -- text is empty where it is the article's title, else the alias.

@@ -20,6 +20,7 @@ enum class ErrorCode {
     ContentTooLarge, ///< an article larger than anybody could show; detail: its size
     ArticleMissing, ///< no article at that path; detail: the path
     MediaMissing, ///< no picture or file at that path; detail: the path
+    IndexMissing, ///< no index to search the full text with
     LibraryMissing, ///< no open library of that id
     SourceInvalid, ///< an encyclopedia's source breaks a rule; file and line are set
     StyleInvalid, ///< a citation style breaks its rules; detail: what is wrong

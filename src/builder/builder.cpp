@@ -9,6 +9,7 @@
 #include "builder/htmlimport.h"
 #include "builder/media.h"
 #include "builder/packing.h"
+#include "builder/passages.h"
 #include "builder/textfile.h"
 
 #include <QDir>
@@ -137,7 +138,12 @@ void Build::readArticles()
 void Build::renderArticles()
 {
     m_articles.reserve(m_drafts.size());
-    const auto render = [this](const Draft &draft) { return renderedArticle(draft, m_catalogue); };
+    const auto render = [this](const Draft &draft) {
+        RenderedArticle article = renderedArticle(draft, m_catalogue);
+        if (m_options.fullText && article.problems.isEmpty())
+            article.record.plainText = search::encodePassages(passagesOf(article.record));
+        return article;
+    };
     onAllCores(Stage::Rendering, m_drafts, render, [this](const RenderedArticle &article) {
         m_report.broken.append(article.problems);
         m_report.droppedAddresses += article.dropped;

@@ -21,6 +21,7 @@ struct BuildOptions
 {
     bool keepGoing = false; ///< collect everything that is broken instead of stopping at the first
     bool formatsReferences = false; ///< works also go in as they stand in lists, in all bundled styles; takes seconds
+    bool fullText = true; ///< also store plain text, and indexes for search
     Progress progress;
 };
 

@@ -5,14 +5,17 @@
 
 #include "builder/darkfigures.h"
 #include "builder/formatting.h"
+#include "builder/indexing.h"
 #include "library/alphabet.h"
 #include "library/titlekey.h"
 #include "pack/packwriter.h"
 
 #include <QDir>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 using base::Result;
 
@@ -76,10 +79,11 @@ QList<QByteArray> sample(const QList<Place> &places, const QList<RenderedArticle
 class Packing
 {
 public:
-    Packing(const Catalogue &catalogue, QList<RenderedArticle> &articles, pack::PackWriter writer)
+    Packing(const QString &packFile, const Catalogue &catalogue, QList<RenderedArticle> &articles, pack::PackWriter writer)
         : m_catalogue(catalogue)
         , m_articles(articles)
         , m_writer(std::move(writer))
+        , m_indexFolder(packFile + u".index-XXXXXX"_s)
     {
     }
 
@@ -90,12 +94,16 @@ private:
     Result<void> writeReferences();
     Result<void> writeFormatted(const QString &former);
     Result<void> writeMedia();
-    Result<void> writeArticles(const QList<Place> &places, const Progress &progress);
+    Result<void> writeArticles(const QList<Place> &places, const library::Alphabet &alphabet, const Progress &progress);
+    Result<void> beginIndex();
+    Result<void> finishIndex();
 
     const Catalogue &m_catalogue;
     QList<RenderedArticle> &m_articles;
     QList<pack::ReferenceRecord> m_references; ///< those that are cited, in the order of their keys
     pack::PackWriter m_writer;
+    QTemporaryDir m_indexFolder; ///< beside the pack: there is room for it
+    std::optional<search::IndexWriter> m_index; ///< none: no full text is wanted
     Packed m_packed;
 };
 
@@ -177,7 +185,7 @@ Result<void> Packing::writeMedia()
     return {};
 }
 
-Result<void> Packing::writeArticles(const QList<Place> &places, const Progress &progress)
+Result<void> Packing::writeArticles(const QList<Place> &places, const library::Alphabet &alphabet, const Progress &progress)
 {
     if (auto done = m_writer.trainDictionary(sample(places, m_articles)); !done)
         return done;
@@ -189,10 +197,35 @@ Result<void> Packing::writeArticles(const QList<Place> &places, const Progress &
             keys.append(library::titleKey(alias));
         if (auto done = m_writer.addArticle(record, keys); !done)
             return done;
+        if (m_index)
+            m_index->add(indexedArticle(record, alphabet.labels().at(place.letter), m_catalogue));
+        record.plainText.clear();
         record.bodyHtml.clear(); // it is in the pack; memory is for those that are not
         if (progress)
             progress(Stage::Writing, ++written, places.size());
     }
+    return {};
+}
+
+Result<void> Packing::beginIndex()
+{
+    if (!m_indexFolder.isValid())
+        return base::failure(base::ErrorCode::FileUnwritable, m_indexFolder.errorString(), m_indexFolder.path());
+    search::IndexOptions options{m_catalogue.manifest.metadata.language, m_articles.size(), 0};
+    for (const RenderedArticle &article : std::as_const(m_articles))
+        options.textSize += article.record.plainText.size();
+    m_index.emplace(m_indexFolder.path(), options);
+    return {};
+}
+
+Result<void> Packing::finishIndex()
+{
+    const QString text = m_indexFolder.filePath(u"text"_s);
+    const QString names = m_indexFolder.filePath(u"names"_s);
+    if (auto done = m_index->finish(text, names); !done)
+        return done;
+    m_writer.setIndex(pack::IndexKind::FullText, text);
+    m_writer.setIndex(pack::IndexKind::Names, names);
     return {};
 }
 
@@ -207,10 +240,18 @@ Result<Packed> Packing::run(const QString &former, const BuildOptions &options)
         return std::unexpected(done.error());
     if (auto done = writeMedia(); !done)
         return std::unexpected(done.error());
-    if (auto done = writeArticles(places, options.progress); !done)
+    if (options.fullText) {
+        if (auto begun = beginIndex(); !begun)
+            return std::unexpected(begun.error());
+    }
+    if (auto done = writeArticles(places, alphabet, options.progress); !done)
         return std::unexpected(done.error());
     if (options.formatsReferences) {
         if (auto done = writeFormatted(former); !done)
+            return std::unexpected(done.error());
+    }
+    if (m_index) {
+        if (auto done = finishIndex(); !done)
             return std::unexpected(done.error());
     }
     if (auto done = m_writer.finish(); !done)
@@ -239,7 +280,7 @@ Result<Packed> writePack(const QString &packFile, const Catalogue &catalogue, QL
     auto writer = pack::PackWriter::create(packFile, metadata);
     if (!writer)
         return std::unexpected(writer.error());
-    return Packing(catalogue, articles, std::move(*writer)).run(packFile, options);
+    return Packing(packFile, catalogue, articles, std::move(*writer)).run(packFile, options);
 }
 
 } // namespace builder

@@ -51,14 +51,16 @@ int buildCommand(const QStringList &arguments)
     const QCommandLineOption unformatted(u"unformatted"_s,
                                          u"Leave out the references as the bundled citation styles print them: builds faster,"
                                          " and readers format them when they are asked for."_s);
-    parser.addOptions({keepGoing, quiet, unformatted});
+    const QCommandLineOption noFullText(u"no-full-text"_s, u"Without index for search: smaller, and only titles are found."_s);
+    parser.addOptions({keepGoing, noFullText, quiet, unformatted});
     if (const auto code = parse(parser, arguments, 2))
         return *code;
     const QString target = parser.positionalArguments().at(1);
-    const auto report =
-        buildWithProgress(parser.positionalArguments().constFirst(), target,
-                          {.keepGoing = parser.isSet(keepGoing), .formatsReferences = !parser.isSet(unformatted), .progress = {}},
-                          parser.isSet(quiet));
+    const builder::BuildOptions options{.keepGoing = parser.isSet(keepGoing),
+                                        .formatsReferences = !parser.isSet(unformatted),
+                                        .fullText = !parser.isSet(noFullText),
+                                        .progress = {}};
+    const auto report = buildWithProgress(parser.positionalArguments().constFirst(), target, options, parser.isSet(quiet));
     if (!report) {
         complain(report.error());
         return failed;

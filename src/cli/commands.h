@@ -17,6 +17,7 @@ inline constexpr int misused = 2; ///< the command line asks for something that 
 [[nodiscard]] int infoCommand(const QStringList &arguments);
 [[nodiscard]] int verifyCommand(const QStringList &arguments);
 [[nodiscard]] int listCommand(const QStringList &arguments);
+[[nodiscard]] int searchCommand(const QStringList &arguments);
 [[nodiscard]] int showCommand(const QStringList &arguments);
 [[nodiscard]] int readingCommand(const QStringList &arguments);
 [[nodiscard]] int citeCommand(const QStringList &arguments);

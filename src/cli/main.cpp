@@ -26,6 +26,7 @@ constexpr Command commands[] = {
     {"info"_L1, "PACK"_L1, "what a pack is: title, edition, numbers"_L1, cli::infoCommand},
     {"verify"_L1, "PACK"_L1, "check a pack or a folder: damage, links, citations"_L1, cli::verifyCommand},
     {"list"_L1, "PACK"_L1, "the articles, in the order of the alphabet"_L1, cli::listCommand},
+    {"search"_L1, "PACK QUERY"_L1, "the articles that answer a query"_L1, cli::searchCommand},
     {"show"_L1, "PACK ARTICLE"_L1, "an article as text, HTML or JSON"_L1, cli::showCommand},
     {"reading"_L1, "PACK"_L1, "how easy its articles are to read"_L1, cli::readingCommand},
     {"cite"_L1, "--style S --items F"_L1, "print references in a citation style"_L1, cli::citeCommand},

@@ -62,6 +62,8 @@ QString sentence(base::ErrorCode code)
         return u"there is no such article; pandect-pack list names all"_s;
     case base::ErrorCode::MediaMissing:
         return u"there is no such picture in the pack"_s;
+    case base::ErrorCode::IndexMissing:
+        return u"the pack has no index for full-text search; build it without --no-full-text"_s;
     case base::ErrorCode::Cancelled:
         return u"cancelled"_s;
     case base::ErrorCode::LibraryMissing:

@@ -159,12 +159,20 @@ struct LibraryInfo
     bool operator==(const LibraryInfo &) const = default;
 };
 
+/// How a title is like what was typed.
+enum class TitleLikeness {
+    Beginning, ///< it begins so, or is it
+    Words, ///< it has all the words, in any order
+    Similar, ///< it would, but for a slip of the pen
+};
+
 /// A title or alias that a person may mean.
 struct TitleMatch
 {
     ArticleEntry entry;
     QString alias; ///< the alias that matched; empty: the title did
     bool exact = false; ///< equal to what was typed, but for case and accents
+    TitleLikeness likeness = TitleLikeness::Beginning;
 
     bool operator==(const TitleMatch &) const = default;
 };

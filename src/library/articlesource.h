@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "library/article.h"
+#include "library/search.h"
 
 #include <QFlags>
 
@@ -13,7 +13,7 @@ namespace library {
 enum class SourceFeature {
     Topics = 0x1, ///< articles are filed under topics
     Citations = 0x2, ///< references are known, not just printed
-    FullText = 0x4, ///< a full-text index is on board
+    FullText = 0x4, ///< a full-text index is on board: search() finds
 };
 Q_DECLARE_FLAGS(SourceFeatures, SourceFeature)
 Q_DECLARE_OPERATORS_FOR_FLAGS(SourceFeatures)
@@ -56,6 +56,14 @@ public:
     /// Titles and aliases that begin with `text`, case and accents ignored; exact matches first, at most
     /// `limit`, one row an article.
     [[nodiscard]] virtual base::Result<QList<TitleMatch>> titlesStartingWith(const QString &text, int limit) = 0;
+
+    /// Titles and aliases that a person may mean who typed `text` so far: those of titlesStartingWith, then those with
+    /// all the words in any order, then, where these are few, those that are spelt or sound alike; one row an article.
+    [[nodiscard]] virtual base::Result<QList<TitleMatch>> suggestions(const QString &text, int limit) = 0;
+
+    /// Articles whose text answers the query, the best first. IndexMissing without SourceFeature::FullText;
+    /// PackDamaged where the index cannot be read, and all else goes on; Cancelled where the request was stopped.
+    [[nodiscard]] virtual base::Result<Hits> search(const SearchRequest &request) = 0;
 
     /// ArticleMissing where there is none at that path. What another name leads to is the article itself, with its own
     /// entry, and that name among its aliases.

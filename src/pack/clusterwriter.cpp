@@ -125,13 +125,14 @@ Result<void> ClusterWriter::trainDictionary(const QList<QByteArray> &samples)
     return insert->run(sha256(dictionary), dictionary);
 }
 
-Result<Location> ClusterWriter::add(const QByteArray &record, bool squeeze)
+Result<Location> ClusterWriter::add(const QByteArray &record, Packing packing)
 {
     if (record.size() > largestRecord)
         return failure(ErrorCode::ArgumentInvalid, QStringLiteral("larger than %1 MiB").arg(largestRecord / (1024 * 1024)));
-    Open &open = squeeze ? m_squeezed : m_stored;
-    if (!open.raw.isEmpty() && open.raw.size() + record.size() > clusterSize) {
-        if (auto closed = close(open, squeeze); !closed)
+    Open &open = m_open.at(static_cast<size_t>(packing));
+    const qsizetype full = packing == Packing::Text ? textClusterSize : clusterSize;
+    if (!open.raw.isEmpty() && open.raw.size() + record.size() > full) {
+        if (auto closed = close(packing); !closed)
             return std::unexpected(closed.error());
     }
     if (open.id == 0)
@@ -141,12 +142,13 @@ Result<Location> ClusterWriter::add(const QByteArray &record, bool squeeze)
     return location;
 }
 
-Result<void> ClusterWriter::close(Open &open, bool squeeze)
+Result<void> ClusterWriter::close(Packing packing)
 {
+    Open &open = m_open.at(static_cast<size_t>(packing));
     if (open.id == 0)
         return {};
     const Open full = std::exchange(open, {});
-    if (squeeze) {
+    if (packing != Packing::Stored) {
         m_queue.push_back(QtConcurrent::run(&m_threads,
                                             [full, contexts = m_contexts] { return compressed(full.id, full.raw, *contexts); }));
     } else {
@@ -187,10 +189,10 @@ ClusterWriter::Compressed ClusterWriter::compressed(qint64 id, const QByteArray 
 
 Result<void> ClusterWriter::flush()
 {
-    if (auto closed = close(m_squeezed, true); !closed)
-        return closed;
-    if (auto closed = close(m_stored, false); !closed)
-        return closed;
+    for (const Packing packing : {Packing::Squeezed, Packing::Stored, Packing::Text}) {
+        if (auto closed = close(packing); !closed)
+            return closed;
+    }
     return writeFinished(0);
 }
 

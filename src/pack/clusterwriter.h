@@ -10,10 +10,18 @@
 #include <QFuture>
 #include <QThreadPool>
 
+#include <array>
 #include <deque>
 #include <memory>
 
 namespace pack {
+
+/// How a record is kept.
+enum class Packing {
+    Squeezed, ///< compressed with its neighbours
+    Stored, ///< as it is: pictures are compressed already
+    Text, ///< compressed in small clusters: excerpts are cut from many articles at once
+};
 
 /// Gathers records into clusters and writes them compressed, in order, while other threads compress ahead.
 /// Belongs to one thread. The database must outlive it.
@@ -27,8 +35,8 @@ public:
     /// Trains a zstd dictionary and stores it; clusters after this use it. Too few samples: none is made.
     [[nodiscard]] base::Result<void> trainDictionary(const QList<QByteArray> &samples);
 
-    /// Appends a record to the cluster being filled. `squeeze` false: already compressed (pictures), stored as it is.
-    [[nodiscard]] base::Result<Location> add(const QByteArray &record, bool squeeze = true);
+    /// Appends a record to the cluster being filled.
+    [[nodiscard]] base::Result<Location> add(const QByteArray &record, Packing packing = Packing::Squeezed);
 
     /// Writes everything out.
     [[nodiscard]] base::Result<void> flush();
@@ -49,14 +57,13 @@ private:
         QByteArray raw;
     };
 
-    [[nodiscard]] base::Result<void> close(Open &open, bool squeeze);
+    [[nodiscard]] base::Result<void> close(Packing packing);
     [[nodiscard]] base::Result<void> writeFinished(size_t leaveAtMost);
     [[nodiscard]] static Compressed compressed(qint64 id, const QByteArray &raw, Contexts &contexts);
 
     storage::Database &m_database;
     std::shared_ptr<Contexts> m_contexts; ///< made anew with the dictionary; shared with compressions under way
-    Open m_squeezed;
-    Open m_stored;
+    std::array<Open, 3> m_open; ///< one a Packing
     qint64 m_lastId = 0;
     std::deque<QFuture<Compressed>> m_queue; ///< in the order of their ids
     QThreadPool m_threads;

@@ -3,14 +3,12 @@
 
 #include "pack/packreader.h"
 
-#include "pack/clusterreader.h"
+#include "pack/appendix.h"
 #include "pack/format.h"
-#include "storage/database.h"
+#include "pack/packreaderprivate.h"
 
+#include <QFileInfo>
 #include <QHash>
-
-#include <tuple>
-#include <unordered_map>
 
 using base::ErrorCode;
 using base::failure;
@@ -18,67 +16,19 @@ using base::Result;
 
 namespace pack {
 
-class PackReader::Private
+Result<QByteArray> PackReader::Private::recordOf(const QString &sql, qint64 id)
 {
-public:
-    explicit Private(storage::Database opened)
-        : database(std::move(opened))
-        , clusters(database)
-    {
-    }
-
-    [[nodiscard]] Result<void> readMetadata();
-
-    /// Runs a query, prepared once, with `values` for its parameters, and hands each row to `take`.
-    template<typename... Values, typename Take>
-    [[nodiscard]] Result<void> rows(const QString &sql, const std::tuple<Values...> &values, Take take);
-
-    /// The same, and gathers what `make` makes of each row.
-    template<typename... Values, typename Make>
-    [[nodiscard]] auto list(const QString &sql, const std::tuple<Values...> &values, Make make)
-        -> Result<QList<std::invoke_result_t<Make, const storage::Statement &>>>;
-
-    [[nodiscard]] Result<void> readRelations(ArticleRecord &article);
-
-    Metadata metadata;
-    bool hasGlossary = false; ///< format 1.1: the tables term and review are there
-    bool hasFormatted = false; ///< format 1.2: the tables style and formatted are there
-    storage::Database database;
-    ClusterReader clusters;
-    std::unordered_map<QString, storage::Statement> statements; ///< goes before the database
-};
-
-template<typename... Values, typename Take>
-Result<void> PackReader::Private::rows(const QString &sql, const std::tuple<Values...> &values, Take take)
-{
-    auto found = statements.find(sql);
-    if (found == statements.end()) {
-        auto prepared = database.prepare(sql);
-        if (!prepared)
-            return std::unexpected(prepared.error());
-        found = statements.emplace(sql, std::move(*prepared)).first;
-    }
-    storage::Statement &statement = found->second;
-    if (auto started = std::apply([&](const auto &...value) { return statement.run(value...); }, values); !started)
-        return started;
-    for (;;) {
-        const auto row = statement.step();
-        if (!row)
-            return std::unexpected(row.error());
-        if (!*row)
-            return {};
-        take(std::as_const(statement));
-    }
-}
-
-template<typename... Values, typename Make>
-auto PackReader::Private::list(const QString &sql, const std::tuple<Values...> &values, Make make)
-    -> Result<QList<std::invoke_result_t<Make, const storage::Statement &>>>
-{
-    QList<std::invoke_result_t<Make, const storage::Statement &>> found;
-    if (auto read = rows(sql, values, [&](const storage::Statement &row) { found.append(make(row)); }); !read)
-        return std::unexpected(read.error());
-    return found;
+    qint64 cluster = 0;
+    qint64 start = 0;
+    qint64 size = 0;
+    auto found = rows(sql, std::tuple(id), [&](const storage::Statement &row) {
+        cluster = row.integer(0);
+        start = row.integer(1);
+        size = row.integer(2);
+    });
+    if (!found)
+        return std::unexpected(found.error());
+    return cluster == 0 ? QByteArray() : clusters.record(cluster, start, size);
 }
 
 namespace {
@@ -133,6 +83,7 @@ Result<PackReader> PackReader::open(const QString &file)
     if (auto version = checkVersion(*database, file); !version)
         return std::unexpected(version.error());
     auto d = std::make_unique<Private>(std::move(*database));
+    d->file = file;
     if (auto read = d->readMetadata(); !read)
         return failure(ErrorCode::PackDamaged, read.error().detail, file);
     return PackReader(std::move(d));
@@ -166,6 +117,8 @@ Result<void> PackReader::Private::readMetadata()
     constexpr qint64 firstWithFormatted = 1002;
     hasGlossary = version && *version >= firstWithGlossary;
     hasFormatted = version && *version >= firstWithFormatted;
+    constexpr qint64 firstWithText = 1002;
+    hasText = version && *version >= firstWithText;
     return {};
 }
 
@@ -333,26 +286,36 @@ Result<ArticleRecord> PackReader::article(const QString &path)
     return d->readRelations(article).transform([&] { return article; });
 }
 
-Result<QList<EntryRecord>> PackReader::linkingTo(qint64 article)
+Result<EntryRecord> PackReader::entry(qint64 id)
 {
-    qint64 cluster = 0;
-    qint64 start = 0;
-    qint64 size = 0;
-    auto sql = QStringLiteral("SELECT cluster, start, size FROM backlink WHERE article = ?");
-    auto found = d->rows(sql, std::tuple(article), [&](const storage::Statement &row) {
-        cluster = row.integer(0);
-        start = row.integer(1);
-        size = row.integer(2);
-    });
+    const auto found = d->list(QStringLiteral("SELECT id, path, title FROM article WHERE id = ?"), std::tuple(id), entryOf);
     if (!found)
         return std::unexpected(found.error());
-    if (cluster == 0)
-        return QList<EntryRecord>();
-    const auto ids = d->clusters.record(cluster, start, size).and_then(decodeIds);
+    if (found->isEmpty())
+        return failure(ErrorCode::ArticleMissing, QString::number(id));
+    return found->first();
+}
+
+Result<QByteArray> PackReader::plainText(qint64 article)
+{
+    if (!d->hasText)
+        return QByteArray();
+    return d->recordOf(QStringLiteral("SELECT cluster, start, size FROM article_text WHERE article = ?"), article);
+}
+
+Result<IndexLocation> PackReader::index(IndexKind kind)
+{
+    return readLocation(d->database, kind, QFileInfo(d->file).size());
+}
+
+Result<QList<EntryRecord>> PackReader::linkingTo(qint64 article)
+{
+    const auto ids =
+        d->recordOf(QStringLiteral("SELECT cluster, start, size FROM backlink WHERE article = ?"), article).and_then(decodeIds);
     if (!ids)
         return std::unexpected(ids.error());
     QList<EntryRecord> entries;
-    sql = QStringLiteral("SELECT id, path, title FROM article WHERE id = ?");
+    const auto sql = QStringLiteral("SELECT id, path, title FROM article WHERE id = ?");
     for (const qint64 id : *ids) {
         auto read = d->rows(sql, std::tuple(id), [&](const storage::Statement &row) { entries.append(entryOf(row)); });
         if (!read)

@@ -49,6 +49,16 @@ public:
 
     [[nodiscard]] base::Result<ArticleRecord> article(const QString &path);
 
+    /// ArticleMissing where there is none of that number.
+    [[nodiscard]] base::Result<EntryRecord> entry(qint64 id);
+
+    /// The plain text of an article; empty where the pack has none.
+    [[nodiscard]] base::Result<QByteArray> plainText(qint64 article);
+
+    /// Where an index stands; length 0 where there is none. PackDamaged where it is not all in the file; its bytes are
+    /// not looked at, see verifyIndex().
+    [[nodiscard]] base::Result<IndexLocation> index(IndexKind kind);
+
     /// The articles whose text links to this one, in the order of the alphabet.
     [[nodiscard]] base::Result<QList<EntryRecord>> linkingTo(qint64 article);
 

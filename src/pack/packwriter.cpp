@@ -3,10 +3,11 @@
 
 #include "pack/packwriter.h"
 
+#include "pack/appendix.h"
 #include "pack/clusterwriter.h"
 #include "pack/format.h"
-#include "pack/framewriter.h"
 #include "pack/insert.h"
+#include "pack/tables.h"
 #include "storage/transaction.h"
 
 #include <QFile>
@@ -22,14 +23,6 @@ using base::Result;
 namespace pack {
 
 namespace {
-
-Result<QString> schema()
-{
-    QFile file(QStringLiteral(":/pack/pack.sql"));
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::FileMissing, QStringLiteral("the schema is not built in"));
-    return QString::fromUtf8(file.readAll());
-}
 
 struct SeeAlso
 {
@@ -62,7 +55,6 @@ public:
     [[nodiscard]] Result<void> writeRelations(qint64 id, const ArticleRecord &article);
     [[nodiscard]] Result<void> writeSeeAlso();
     [[nodiscard]] Result<void> writeBacklinks();
-    [[nodiscard]] Result<void> writeTerms();
     [[nodiscard]] std::unexpected<base::Error> linkToNowhere(qint64 article, const QString &target) const;
 
     QString file;
@@ -76,13 +68,14 @@ public:
     QHash<QString, qint64> contributorIds;
     QHash<QString, QList<qint64>> linking; ///< by path, the articles whose text links there, in ascending order
     QList<SeeAlso> seeAlso;
+    std::map<IndexKind, QString> indexFiles;
     QList<TermRecord> terms;
     qint64 mediaCount = 0;
     qint64 styleCount = 0;
     qint64 unverifiedCount = 0;
 
     std::optional<storage::Statement> insertMeta, insertArticle, insertTitle, insertTopic, insertCitation, insertSeeAlso,
-        insertContributor, insertAuthor, insertReference, insertMedia, insertBacklink, insertTerm, insertReview, insertStyle,
+        insertContributor, insertAuthor, insertReference, insertMedia, insertBacklink, insertReview, insertText, insertStyle,
         insertFormatted;
 };
 
@@ -147,17 +140,17 @@ Result<void> PackWriter::Private::writeMetadata()
 
 Result<void> PackWriter::setLetters(const QList<LetterRecord> &letters)
 {
-    return writeLetters(d->database, letters);
+    return insertLetters(d->database, letters);
 }
 
 Result<void> PackWriter::setTopics(const QList<TopicRecord> &topics)
 {
-    return writeTopics(d->database, topics);
+    return insertTopics(d->database, topics);
 }
 
 Result<void> PackWriter::setInstitutions(const QList<InstitutionRecord> &institutions)
 {
-    return writeInstitutions(d->database, institutions);
+    return insertInstitutions(d->database, institutions);
 }
 
 void PackWriter::setTerms(const QList<TermRecord> &terms)
@@ -202,7 +195,7 @@ Result<void> PackWriter::addMedia(const MediaRecord &media)
 {
     // SVG and the like are text; everything else comes compressed already.
     const bool squeeze = media.mime.startsWith("text/") || media.mime.contains("xml") || media.mime.contains("json");
-    const auto location = d->clusters->add(media.content, squeeze);
+    const auto location = d->clusters->add(media.content, squeeze ? Packing::Squeezed : Packing::Stored);
     if (!location)
         return failure(location.error().code, location.error().detail, media.path);
     return insert(d->insertMedia, d->database, QStringLiteral("INSERT INTO media VALUES (?, ?, ?, ?, ?, ?)"), ++d->mediaCount,
@@ -287,6 +280,15 @@ Result<void> PackWriter::addArticle(const ArticleRecord &article, const QStringL
             !done)
             return done;
     }
+    if (!article.plainText.isEmpty()) {
+        const auto text = d->clusters->add(article.plainText, Packing::Text);
+        if (!text)
+            return failure(text.error().code, text.error().detail, article.entry.path);
+        if (auto done = insert(d->insertText, d->database, QStringLiteral("INSERT INTO article_text VALUES (?, ?, ?, ?)"), id,
+                               text->cluster, text->start, text->size);
+            !done)
+            return done;
+    }
     if (article.reviewed.isValid()) {
         if (auto done = insert(d->insertReview, d->database, QStringLiteral("INSERT INTO review VALUES (?, ?)"),
                                article.reviewed.toString(Qt::ISODate), id);
@@ -337,27 +339,14 @@ Result<void> PackWriter::Private::writeBacklinks()
     return {};
 }
 
-Result<void> PackWriter::Private::writeTerms()
+void PackWriter::setIndex(IndexKind kind, const QString &file)
 {
-    qint64 id = 0;
-    for (const TermRecord &term : std::as_const(terms)) {
-        const qint64 article = articleIds.value(term.article.path);
-        if (article == 0 && !term.article.path.isEmpty())
-            return failure(ErrorCode::ArgumentInvalid,
-                           QStringLiteral("the glossary's “%1” leads to %2, which is no article")
-                               .arg(term.term, term.article.path));
-        const QVariant more = article > 0 ? QVariant(article) : QVariant(QMetaType::fromType<qint64>());
-        if (auto done = insert(insertTerm, database, QStringLiteral("INSERT INTO term VALUES (?, ?, ?, ?, ?)"), ++id, term.anchor,
-                               term.term, term.definition, more);
-            !done)
-            return done;
-    }
-    return {};
+    d->indexFiles[kind] = file;
 }
 
 Result<void> PackWriter::finish()
 {
-    if (auto done = d->writeTerms(); !done)
+    if (auto done = insertTerms(d->database, d->terms, d->articleIds); !done)
         return done;
     if (auto done = d->writeSeeAlso(); !done)
         return done;
@@ -367,17 +356,27 @@ Result<void> PackWriter::finish()
         return done;
     if (auto done = d->writeMetadata(); !done)
         return done;
+    for (const auto &[kind, index] : d->indexFiles) {
+        if (auto done = announceIndex(d->database, kind, index); !done)
+            return done;
+    }
     // Statements hold the connection; VACUUM wants it alone, and lays the tables out one after the other.
     for (auto *statement : {&d->insertMeta, &d->insertArticle, &d->insertTitle, &d->insertTopic, &d->insertCitation,
                             &d->insertSeeAlso, &d->insertBacklink, &d->insertContributor, &d->insertAuthor, &d->insertReference,
-                            &d->insertMedia, &d->insertTerm, &d->insertReview, &d->insertStyle, &d->insertFormatted})
+                            &d->insertMedia, &d->insertReview, &d->insertText, &d->insertStyle, &d->insertFormatted})
         statement->reset();
     if (auto done = d->database.executeScript(QStringLiteral("COMMIT;\nVACUUM;\n")); !done)
         return done;
     d->clusters.reset();
+    if (auto done = placeIndexes(d->database, d->indexFiles); !done)
+        return done;
     const QString part = d->partName();
     {
         const storage::Database closing = std::move(d->database);
+    }
+    for (const auto &[kind, index] : d->indexFiles) {
+        if (auto done = appendFile(part, index); !done)
+            return done;
     }
     // rename(2) replaces at once; QFile::rename would refuse an existing target.
     if (QFile::exists(d->file) && !QFile::remove(d->file))

@@ -39,6 +39,9 @@ public:
     /// citation's key was never added.
     [[nodiscard]] base::Result<void> addArticle(const ArticleRecord &article, const QStringList &keys);
 
+    /// An index to stand behind the database; the file is read by finish() and stays the caller's.
+    void setIndex(IndexKind kind, const QString &file);
+
     /// Writes what is left, checks links, renames into place. ArgumentInvalid with both paths on a link to nowhere.
     [[nodiscard]] base::Result<void> finish();
 

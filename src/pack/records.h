@@ -123,8 +123,25 @@ struct ArticleRecord
     QStringList seeAlso; ///< paths, when writing
     QStringList links; ///< paths of articles linked from the text, in order, each once; writing only
     QList<EntryRecord> seeAlsoEntries; ///< when reading
+    QByteArray plainText; ///< for search and its excerpts, see search/passages.h; may be empty; writing only
 
     bool operator==(const ArticleRecord &) const = default;
+};
+
+/// The indexes that may stand behind the database.
+enum class IndexKind {
+    FullText, ///< what articles say
+    Names, ///< titles and other names, also misspelt
+};
+
+/// A run of bytes in the pack's file.
+struct IndexLocation
+{
+    qint64 offset = 0;
+    qint64 length = 0; ///< 0: there is no such index
+    QByteArray checksum; ///< SHA-256
+
+    bool operator==(const IndexLocation &) const = default;
 };
 
 struct MediaRecord

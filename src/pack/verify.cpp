@@ -8,6 +8,9 @@
 #include "pack/packreader.h"
 #include "storage/database.h"
 
+#include <QCryptographicHash>
+#include <QFile>
+
 using base::ErrorCode;
 using base::failure;
 using base::Result;
@@ -93,6 +96,8 @@ Result<void> checkRecords(PackReader &reader, const Progress &progress, QStringL
         for (const EntryRecord &entry : *entries) {
             if (const auto article = reader.article(entry.path); !article)
                 findings.append(QStringLiteral("%1: %2").arg(entry.path, article.error().detail));
+            if (const auto text = reader.plainText(entry.id); !text)
+                findings.append(QStringLiteral("%1: %2").arg(entry.path, text.error().detail));
         }
         if (progress && !progress(qMin(1.0, 0.5 + 0.5 * static_cast<double>(first) / static_cast<double>(count))))
             return failure(ErrorCode::Cancelled);
@@ -109,7 +114,37 @@ Result<void> checkRecords(PackReader &reader, const Progress &progress, QStringL
     return {};
 }
 
+void checkIndexes(PackReader &reader, const QString &file, QStringList &findings)
+{
+    for (const IndexKind kind : {IndexKind::FullText, IndexKind::Names}) {
+        const auto sound = reader.index(kind).and_then([&](const IndexLocation &location) {
+            return verifyIndex(file, location);
+        });
+        if (!sound)
+            findings.append(sound.error().detail);
+    }
+}
+
 } // namespace
+
+Result<void> verifyIndex(const QString &file, const IndexLocation &location)
+{
+    QFile device(file);
+    if (!device.open(QIODevice::ReadOnly) || !device.seek(location.offset))
+        return failure(ErrorCode::FileUnreadable, device.errorString(), file);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    constexpr qint64 piece = 1024 * 1024;
+    for (qint64 left = location.length; left > 0;) {
+        const QByteArray bytes = device.read(qMin(left, piece));
+        if (bytes.isEmpty())
+            return failure(ErrorCode::FileUnreadable, device.errorString(), file);
+        hash.addData(bytes);
+        left -= bytes.size();
+    }
+    if (location.length > 0 && hash.result() != location.checksum)
+        return failure(ErrorCode::PackDamaged, QStringLiteral("an index fails its checksum"), file);
+    return {};
+}
 
 Result<QStringList> verify(const QString &file, const Progress &progress)
 {
@@ -123,6 +158,7 @@ Result<QStringList> verify(const QString &file, const Progress &progress)
     checkStructure(*database, findings);
     if (auto done = checkClusters(*database, progress, findings); !done)
         return std::unexpected(done.error());
+    checkIndexes(*reader, file, findings);
     if (auto done = checkRecords(*reader, progress, findings); !done)
         return std::unexpected(done.error());
     return findings;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "base/result.h"
+#include "pack/records.h"
 
 #include <functional>
 
@@ -16,5 +16,8 @@ using Progress = std::function<bool(double done)>;
 /// inflates and decodes, that the numbers of letters and articles agree. Gives every finding, not just
 /// the first; an empty list is a sound pack. Fails only where the pack cannot be opened at all. Blocks.
 [[nodiscard]] base::Result<QStringList> verify(const QString &file, const Progress &progress = {});
+
+/// Checks the bytes of an index against their checksum. PackDamaged otherwise. Blocks: reads all of it.
+[[nodiscard]] base::Result<void> verifyIndex(const QString &file, const IndexLocation &location);
 
 } // namespace pack

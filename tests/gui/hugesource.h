@@ -58,6 +58,14 @@ public:
         }
         return matches;
     }
+    base::Result<QList<library::TitleMatch>> suggestions(const QString &text, int limit) override
+    {
+        return titlesStartingWith(text, limit);
+    }
+    base::Result<library::Hits> search(const library::SearchRequest &) override
+    {
+        return base::failure(base::ErrorCode::IndexMissing);
+    }
     base::Result<library::Article> article(const QString &) override { return base::failure(base::ErrorCode::ArticleMissing); }
     base::Result<library::Media> media(const QString &) override { return base::failure(base::ErrorCode::MediaMissing); }
 

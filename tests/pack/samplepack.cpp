@@ -4,8 +4,11 @@
 #include "samplepack.h"
 
 #include "library/titlekey.h"
+#include "search/indexwriter.h"
+#include "search/passages.h"
 
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 
 namespace test {
 
@@ -79,7 +82,25 @@ QList<pack::MediaRecord> sampleMedia()
             {QStringLiteral("media/b.png"), "image/png", QByteArray(300 * 1024, 'p')}};
 }
 
-base::Result<void> writeSamplePack(const QString &file, int count)
+namespace {
+
+/// Words, works as they stand in lists, pictures.
+base::Result<void> addFrame(pack::PackWriter &writer)
+{
+    writer.setTerms(sampleTerms());
+    for (const QByteArray &style : {QByteArray("one"), QByteArray("two")}) {
+        const auto entry = QStringLiteral("<i>%1</i>. ") + QString::fromLatin1(style) + u'.';
+        if (auto added = writer.addFormatted(style, {entry.arg(QStringLiteral("A")), entry.arg(QStringLiteral("B"))}); !added)
+            return added;
+    }
+    for (const auto &media : sampleMedia()) {
+        if (auto added = writer.addMedia(media); !added)
+            return added;
+    }
+    return {};
+}
+
+base::Result<void> writePack(const QString &file, int count, search::IndexWriter *index, const QString &indexFolder)
 {
     auto writer = pack::PackWriter::create(file, sampleMetadata());
     if (!writer)
@@ -89,29 +110,59 @@ base::Result<void> writeSamplePack(const QString &file, int count)
     QList<QByteArray> samples;
     for (const auto &article : articles)
         samples.append(pack::encodeBody(article));
-    for (const auto &step : {writer->setLetters(letters), writer->setTopics(sampleTopics()),
-                             writer->setInstitutions({{QStringLiteral("Institute"), QStringLiteral("Adviser"), {}}}),
-                             writer->addReference({QStringLiteral("alpha2020"), "{\"title\":\"A\"}", true}),
-                             writer->addReference({QStringLiteral("beta2021"), "{\"title\":\"B\"}", false}),
-                             writer->addFormatted("one", {QStringLiteral("<i>A</i>. one."), QStringLiteral("<i>B</i>. one.")}),
-                             writer->addFormatted("two", {QStringLiteral("<i>A</i>. two."), QStringLiteral("<i>B</i>. two.")}),
-                             writer->trainDictionary(samples)}) {
+    for (const auto &step :
+         {writer->setLetters(letters), writer->setTopics(sampleTopics()),
+          writer->setInstitutions({{QStringLiteral("Institute"), QStringLiteral("Adviser"), {}}}),
+          writer->addReference({QStringLiteral("alpha2020"), "{\"title\":\"A\"}", true}),
+          writer->addReference({QStringLiteral("beta2021"), "{\"title\":\"B\"}", false}), writer->trainDictionary(samples)}) {
         if (!step)
             return step;
     }
-    writer->setTerms(sampleTerms());
-    for (const auto &media : sampleMedia()) {
-        if (auto added = writer->addMedia(media); !added)
-            return added;
-    }
-    for (const auto &article : articles) {
+    if (auto added = addFrame(*writer); !added)
+        return added;
+    for (auto article : articles) {
         QStringList keys{library::titleKey(article.entry.title)};
         for (const QString &alias : article.aliases)
             keys.append(library::titleKey(alias));
+        if (index) {
+            article.plainText =
+                search::encodePassages({{{}, {}, QStringLiteral("In short, number%1 is common.").arg(article.heading)},
+                                        {QStringLiteral("what"), QStringLiteral("What?"),
+                                         QString::fromUtf8(article.bodyHtml).section(u'>', 4)}});
+            index->add({article.entry.title,
+                        article.aliases,
+                        article.plainText,
+                        QStringLiteral("A"),
+                        {QStringLiteral("Tests")},
+                        {QStringLiteral("alpha2020")},
+                        {}});
+        }
         if (auto added = writer->addArticle(article, keys); !added)
             return added;
     }
+    if (index) {
+        const QString text = indexFolder + QStringLiteral("/text");
+        const QString names = indexFolder + QStringLiteral("/names");
+        if (auto done = index->finish(text, names); !done)
+            return done;
+        writer->setIndex(pack::IndexKind::FullText, text);
+        writer->setIndex(pack::IndexKind::Names, names);
+    }
     return writer->finish();
+}
+
+} // namespace
+
+base::Result<void> writeSamplePack(const QString &file, int count)
+{
+    return writePack(file, count, nullptr, {});
+}
+
+base::Result<void> writeSearchablePack(const QString &file, int count, qint64 announced)
+{
+    const QTemporaryDir folder;
+    search::IndexWriter index(folder.path(), {QStringLiteral("en"), announced > 0 ? announced : count, count * 1000});
+    return writePack(file, count, &index, folder.path());
 }
 
 } // namespace test

@@ -19,4 +19,7 @@ namespace test {
 /// Writes them all.
 [[nodiscard]] base::Result<void> writeSamplePack(const QString &file, int count);
 
+/// The same with plain text and both indexes; `announced`: as an index is made for so many articles (0: `count`).
+[[nodiscard]] base::Result<void> writeSearchablePack(const QString &file, int count, qint64 announced = 0);
+
 } // namespace test

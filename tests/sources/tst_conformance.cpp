@@ -5,6 +5,7 @@
 #include "samplezim.h"
 #include "testcase.h"
 
+#include "search/queryparser.h"
 #include "sources/pack/packsource.h"
 #include "sources/zim/zimsource.h"
 
@@ -41,6 +42,18 @@ private slots:
     void articlesCitingAWork_areThoseThatDo();
     void formattedWorks_areAllOrNone_data() { sources(); }
     void formattedWorks_areAllOrNone();
+    void fullText_isFoundOrSaidToBeMissing_data() { sources(); }
+    void fullText_isFoundOrSaidToBeMissing();
+    void hits_areArticlesWithMarkedExcerpts_data() { sources(); }
+    void hits_areArticlesWithMarkedExcerpts();
+    void phrases_areWordForWord_data() { sources(); }
+    void phrases_areWordForWord();
+    void stoppedSearch_isCancelled_data() { sources(); }
+    void stoppedSearch_isCancelled();
+    void oddQueries_areAnswered_data() { sources(); }
+    void oddQueries_areAnswered();
+    void suggestions_beginWithTitlesThatDo_data() { sources(); }
+    void suggestions_beginWithTitlesThatDo();
     void topics_haveParentsBeforeChildren_data() { sources(); }
     void topics_haveParentsBeforeChildren();
 
@@ -54,6 +67,8 @@ void Conformance::initTestCase()
 {
     VERIFY_RESULT(test::writeSamplePack(m_dir.filePath(QStringLiteral("sample.pandect")), 120));
     test::writeZim(m_dir.filePath(QStringLiteral("sample.zim")), test::sampleEntries(120));
+    VERIFY_RESULT(test::writeSearchablePack(m_dir.filePath(QStringLiteral("searchable.pandect")), 120));
+    VERIFY_RESULT(test::writeSearchablePack(m_dir.filePath(QStringLiteral("large.pandect")), 120, 1'000'000));
 }
 
 void Conformance::sources()
@@ -65,6 +80,12 @@ void Conformance::sources()
     auto zim = sources::openZim(m_dir.filePath(QStringLiteral("sample.zim")), sources::makeCacheBudget());
     VERIFY_RESULT(zim);
     QTest::newRow("ZIM file") << SourcePtr(std::move(*zim));
+    for (const QString &name : {QStringLiteral("searchable"), QStringLiteral("large")}) {
+        auto searchable = sources::openPack(m_dir.filePath(name + QStringLiteral(".pandect")));
+        VERIFY_RESULT(searchable);
+        QVERIFY((*searchable)->features() & library::SourceFeature::FullText);
+        QTest::newRow(qPrintable(name)) << SourcePtr(std::move(*searchable));
+    }
 }
 
 void Conformance::letters_coverEveryArticleOnce()
@@ -193,6 +214,106 @@ void Conformance::formattedWorks_areAllOrNone()
     const auto some = source->formatted("one", {QStringLiteral("alpha2020"), QStringLiteral("no such work")});
     VERIFY_RESULT(some);
     QVERIFY(some->isEmpty());
+}
+
+library::SearchRequest request(const QString &text, int limit = 20)
+{
+    return {search::parseQuery(text), 0, limit, {}};
+}
+
+/// What a title of the source says, as a query.
+QString knownWords(library::ArticleSource &source)
+{
+    return QStringLiteral("title:\"%1\"").arg(source.entries(50, 1)->first().title.section(u' ', 0, 1));
+}
+
+void Conformance::fullText_isFoundOrSaidToBeMissing()
+{
+    QFETCH(SourcePtr, source);
+    const auto hits = source->search(request(knownWords(*source)));
+    if (!(source->features() & library::SourceFeature::FullText)) {
+        COMPARE_ERROR(hits, ErrorCode::IndexMissing);
+        return;
+    }
+    VERIFY_RESULT(hits);
+    QVERIFY(!hits->hits.isEmpty());
+    QCOMPARE(hits->hits.first().entry, source->entries(50, 1)->first());
+    QVERIFY(hits->found >= 1);
+}
+
+void Conformance::hits_areArticlesWithMarkedExcerpts()
+{
+    QFETCH(SourcePtr, source);
+    if (!(source->features() & library::SourceFeature::FullText))
+        return;
+    const auto hits = source->search(request(QStringLiteral("common"), 7));
+    VERIFY_RESULT(hits);
+    QCOMPARE(hits->hits.size(), 7);
+    for (const library::Hit &hit : hits->hits) {
+        QCOMPARE(source->article(hit.entry.path)->entry, hit.entry);
+        QVERIFY(!hit.marks.isEmpty());
+        for (const library::TextRange &mark : hit.marks)
+            QCOMPARE(hit.excerpt.mid(mark.start, mark.length), QStringLiteral("common"));
+    }
+    auto later = request(QStringLiteral("common"), 3);
+    later.first = 4;
+    QCOMPARE(source->search(later)->hits, hits->hits.mid(4, 3));
+}
+
+void Conformance::phrases_areWordForWord()
+{
+    QFETCH(SourcePtr, source);
+    if (!(source->features() & library::SourceFeature::FullText))
+        return;
+    const auto found = [&](const QString &text) {
+        const auto hits = source->search(request(text));
+        return hits ? hits->found : -1;
+    };
+    QCOMPARE(found(QStringLiteral("\"in short\"")), source->info()->articleCount);
+    QCOMPARE(found(QStringLiteral("\"short in\"")), 0);
+    QCOMPARE(found(QStringLiteral("short near common")), source->info()->articleCount);
+    QCOMPARE(found(QStringLiteral("common -\"in short\"")), 0);
+    QCOMPARE(found(QStringLiteral("common -\"short in\"")), source->info()->articleCount);
+}
+
+void Conformance::stoppedSearch_isCancelled()
+{
+    QFETCH(SourcePtr, source);
+    if (!(source->features() & library::SourceFeature::FullText))
+        return;
+    std::stop_source stop;
+    auto stopped = request(QStringLiteral("common"));
+    stopped.stop = stop.get_token();
+    stop.request_stop();
+    COMPARE_ERROR(source->search(stopped), ErrorCode::Cancelled);
+}
+
+void Conformance::oddQueries_areAnswered()
+{
+    QFETCH(SourcePtr, source);
+    if (!(source->features() & library::SourceFeature::FullText))
+        return;
+    for (const QString &text :
+         {QString(), QStringLiteral("???"), QStringLiteral("-common"), QStringLiteral("OR ( \""), QStringLiteral("a*"),
+          QStringLiteral("*"), QStringLiteral("letter:A"), QStringLiteral("topic:tests cites:alpha2020"),
+          QStringLiteral("in:nowhere x"), QStringLiteral("short near common near \"is common\""), QStringLiteral("the of and"),
+          QStringLiteral("骨髓瘤 骨"), QStringLiteral("word ").repeated(2000), QStringLiteral("w").repeated(10000),
+          QStringLiteral("e\u0301").repeated(5000)}) {
+        const auto hits = source->search(request(text));
+        VERIFY_RESULT(hits);
+        QVERIFY(hits->found >= hits->hits.size());
+        VERIFY_RESULT(source->suggestions(text, 5));
+    }
+}
+
+void Conformance::suggestions_beginWithTitlesThatDo()
+{
+    QFETCH(SourcePtr, source);
+    const QString title = source->entries(50, 1)->first().title;
+    const auto titles = source->titlesStartingWith(title.left(5), 10);
+    const auto suggestions = source->suggestions(title.left(5), 10);
+    VERIFY_RESULT(suggestions);
+    QCOMPARE(suggestions->mid(0, titles->size()), *titles);
 }
 
 void Conformance::topics_haveParentsBeforeChildren()

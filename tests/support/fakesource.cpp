@@ -127,6 +127,16 @@ Result<QList<library::TitleMatch>> FakeSource::titlesStartingWith(const QString 
     return matches;
 }
 
+Result<QList<library::TitleMatch>> FakeSource::suggestions(const QString &text, int limit)
+{
+    return titlesStartingWith(text, limit);
+}
+
+Result<library::Hits> FakeSource::search(const library::SearchRequest &)
+{
+    return failure(ErrorCode::IndexMissing);
+}
+
 Result<library::Article> FakeSource::article(const QString &path)
 {
     if (auto begun = begin(); !begun)

@@ -29,6 +29,8 @@ public:
     base::Result<QList<library::Term>> glossary() override;
     base::Result<QList<library::Review>> latestReviews(int limit) override;
     base::Result<QList<library::TitleMatch>> titlesStartingWith(const QString &text, int limit) override;
+    base::Result<QList<library::TitleMatch>> suggestions(const QString &text, int limit) override;
+    base::Result<library::Hits> search(const library::SearchRequest &request) override;
     base::Result<library::Article> article(const QString &path) override;
     base::Result<library::Media> media(const QString &path) override;
 

@@ -6,6 +6,7 @@
 #include "library/matches.h"
 #include "library/titlekey.h"
 #include "pack/packreader.h"
+#include "sources/pack/packsearch.h"
 
 #include <QJsonDocument>
 
@@ -57,14 +58,16 @@ library::Article article(const pack::ArticleRecord &record)
 class PackSource final : public library::ArticleSource
 {
 public:
-    explicit PackSource(pack::PackReader reader)
+    PackSource(const QString &file, pack::PackReader reader)
         : m_reader(std::move(reader))
+        , m_search(file, m_reader)
     {
     }
 
     library::SourceFeatures features() const override
     {
-        return library::SourceFeature::Topics | library::SourceFeature::Citations;
+        const library::SourceFeatures always = library::SourceFeature::Topics | library::SourceFeature::Citations;
+        return m_search.hasFullText() ? always | library::SourceFeature::FullText : always;
     }
 
     Result<library::LibraryInfo> info() override;
@@ -95,6 +98,15 @@ public:
     Result<QList<library::Review>> latestReviews(int limit) override;
     Result<QList<library::TitleMatch>> titlesStartingWith(const QString &text, int limit) override;
 
+    Result<QList<library::TitleMatch>> suggestions(const QString &text, int limit) override
+    {
+        return titlesStartingWith(text, limit).and_then([&](const QList<library::TitleMatch> &matches) {
+            return m_search.suggestions(text, limit, matches);
+        });
+    }
+
+    Result<library::Hits> search(const library::SearchRequest &request) override { return m_search.search(request); }
+
     Result<library::Article> article(const QString &path) override { return m_reader.article(path).transform(sources::article); }
 
     Result<library::Media> media(const QString &path) override
@@ -106,6 +118,7 @@ public:
 
 private:
     pack::PackReader m_reader;
+    PackSearch m_search; ///< asks the reader
 };
 
 Result<library::LibraryInfo> PackSource::info()
@@ -191,7 +204,7 @@ Result<std::unique_ptr<library::ArticleSource>> openPack(const QString &file)
     auto reader = pack::PackReader::open(file);
     if (!reader)
         return std::unexpected(reader.error());
-    return std::make_unique<PackSource>(std::move(*reader));
+    return std::make_unique<PackSource>(file, std::move(*reader));
 }
 
 } // namespace sources

@@ -104,6 +104,11 @@ public:
     Result<QList<library::Term>> glossary() override { return QList<library::Term>(); }
     Result<QList<library::Review>> latestReviews(int) override { return QList<library::Review>(); }
     Result<QList<library::TitleMatch>> titlesStartingWith(const QString &text, int limit) override;
+    Result<QList<library::TitleMatch>> suggestions(const QString &text, int limit) override
+    {
+        return titlesStartingWith(text, limit);
+    }
+    Result<library::Hits> search(const library::SearchRequest &) override { return base::failure(ErrorCode::IndexMissing); }
     Result<library::Article> article(const QString &path) override;
     Result<library::Media> media(const QString &path) override;
 
