@@ -19,7 +19,7 @@ constexpr qsizetype longest = 20'000; ///< of a query, in signs
 struct FieldName
 {
     QLatin1StringView name;
-    QueryField field;
+    QueryField field = QueryField::Anywhere;
 };
 constexpr std::array<FieldName, 5> fieldNames{{{"title"_L1, QueryField::Title},
                                                {"in"_L1, QueryField::Library},

@@ -147,9 +147,7 @@ void Parser::readExclusion(QList<QueryNode> &units, int depth)
     QList<QueryNode> excluded;
     if (!atEnd() && !sees(TokenKind::Or) && !sees(TokenKind::And) && !sees(TokenKind::Close) && !sees(TokenKind::Near))
         readUnit(excluded, depth);
-    if (excluded.isEmpty())
-        repair(QueryRepair::OperatorStray);
-    else if (excluded.size() == 1 && excluded.first().kind == Kind::Not)
+    if (excluded.isEmpty() || (excluded.size() == 1 && excluded.first().kind == Kind::Not))
         repair(QueryRepair::OperatorStray);
     else if (excluded.size() == 1)
         units.append({Kind::Not, QueryField::Anywhere, {}, excluded});

@@ -26,7 +26,7 @@ struct Use
 
 struct Candidate
 {
-    double score;
+    double score = 0;
     std::string term;
 
     auto operator<=>(const Candidate &) const = default;
@@ -66,6 +66,7 @@ Xapian::Query relatedWords(const QList<QByteArray> &texts, const Xapian::Databas
     std::ranges::sort(candidates, std::greater());
     candidates.resize(std::min(candidates.size(), static_cast<size_t>(relatedness.words)));
     std::vector<Xapian::Query> words;
+    words.reserve(candidates.size());
     for (const Candidate &candidate : candidates)
         words.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(candidate.term),
                            relatedness.weight * candidate.score / candidates.front().score);

@@ -119,7 +119,7 @@ Xapian::Query Translator::filter(const QueryNode &node)
     Queries works;
     for (const Word &word : m_analyser.words(node.text))
         works.emplace_back(workPrefix + word.lemma->term);
-    const Xapian::Query exact = unweighted(filterTerm(citesPrefix, node.text.toLower()));
+    Xapian::Query exact = unweighted(filterTerm(citesPrefix, node.text.toLower()));
     if (works.empty())
         return exact;
     const Xapian::Query byWords(Xapian::Query::OP_SCALE_WEIGHT, joined(Xapian::Query::OP_AND, works), 0);
