@@ -52,6 +52,7 @@ public:
     bool readable = true; ///< and it was no failure
     QList<library::TitleMatch> matches; ///< its answer
     Waiting waiting = Waiting::No; ///< Enter came before the answer
+    bool searchesText = false; ///< see setSearchesText()
     bool composing = false; ///< an input method has the keys
 };
 
@@ -65,7 +66,7 @@ void SearchBox::Private::ask()
     }
     asked = text;
     question = libraries.ask(libraryId,
-                             [text](library::ArticleSource &source) { return source.titlesStartingWith(text, matchesAtMost); });
+                             [text](library::ArticleSource &source) { return source.suggestions(text, matchesAtMost); });
     question.then(box, [this, own = number](const Answer &answer) {
         if (own == number)
             take(answer);
@@ -125,7 +126,11 @@ void SearchBox::Private::enter(bool inNewTab)
 
 void SearchBox::Private::openBest(bool inNewTab)
 {
-    if (!matches.isEmpty()) {
+    const bool isExact = !matches.isEmpty() && matches.first().exact;
+    if (searchesText && !isExact && readable) {
+        list->hide();
+        emit box->textSearchWanted(asked);
+    } else if (!matches.isEmpty()) {
         open(matches.first().entry.path, inNewTab); // an exact match stands first
     } else if (readable) {
         if (box->hasFocus())
@@ -208,6 +213,11 @@ void SearchBox::setLibrary(const library::LibraryInfo &library)
     d->libraryId = library.id;
     const auto count = static_cast<int>(library.articleCount);
     setPlaceholderText(count == 1 ? tr("Search one article") : tr("Search %Ln articles", nullptr, count));
+}
+
+void SearchBox::setSearchesText(bool searches)
+{
+    d->searchesText = searches;
 }
 
 bool SearchBox::event(QEvent *event)

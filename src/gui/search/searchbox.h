@@ -23,9 +23,14 @@ public:
 
     void setLibrary(const library::LibraryInfo &library);
 
+    /// Whether Enter, where no title is what was typed, wants the text of all articles searched instead of the best title.
+    void setSearchesText(bool searches);
+
 signals:
     void articleChosen(const QString &path);
     void articleWantedInNewTab(const QString &path);
+    /// Enter was pressed, and no title is just that.
+    void textSearchWanted(const QString &text);
     /// Enter was pressed and no title begins so.
     void nothingFound(const QString &text);
 

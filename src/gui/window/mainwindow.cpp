@@ -10,6 +10,7 @@
 #include "gui/citations/citationstyles.h"
 #include "gui/dialogs/foreignlinkdialog.h"
 #include "gui/icons/icon.h"
+#include "gui/results/resultsview.h"
 #include "gui/search/searchbox.h"
 #include "gui/text/errortext.h"
 #include "gui/tree/articletree.h"
@@ -21,6 +22,7 @@
 
 #include <QCloseEvent>
 #include <QLabel>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
 #include <QWebEngineHistory>
@@ -115,7 +117,11 @@ void MainWindow::buildPanes()
     newTab->setAutoRaise(true);
     m_tabs->setCornerWidget(newTab, Qt::TopRightCorner);
     m_ui->splitter->addWidget(m_tree);
-    m_ui->splitter->addWidget(m_tabs);
+    m_results = new ResultsView(m_parts.libraries);
+    m_middle = new QStackedWidget;
+    m_middle->addWidget(m_tabs);
+    m_middle->addWidget(m_results);
+    m_ui->splitter->addWidget(m_middle);
     m_ui->splitter->addWidget(m_references);
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->splitter->setSizes({paneWidths.begin(), paneWidths.end()});
@@ -149,6 +155,7 @@ void MainWindow::connectPanes()
         openPath(path);
         m_tabs->currentTab()->setFocus(); // to read on with the keyboard
     });
+    connectSearch();
     connect(m_search, &SearchBox::nothingFound, this,
             [this](const QString &text) { say(tr("No title begins with “%1”.").arg(text)); });
     const auto inNewTab = [this](const QString &path) { m_tabs->openInNewTab(routes::articleUrl(m_library.id, path), true); };
@@ -191,6 +198,7 @@ void MainWindow::connectView(ArticleTab *tab)
         if (tab != m_tabs->currentTab())
             return;
         updateHistoryActions();
+        markHit(tab);
         emit pageShown();
     });
 }

@@ -12,6 +12,7 @@
 #include <memory>
 
 class QLabel;
+class QStackedWidget;
 class QWebEngineProfile;
 namespace citation {
 struct Order;
@@ -29,6 +30,7 @@ class CitationSidebar;
 class CitationStyles;
 class HoverCard;
 class OpenArticle;
+class ResultsView;
 class SearchBox;
 class TabArea;
 
@@ -117,6 +119,12 @@ private:
     void chooseCitationStyle(const QString &name);
     [[nodiscard]] QFuture<base::Result<QStringList>> formattedWorks(const citation::Order &order);
     void listUses(const QString &key, QMenu *menu);
+    void connectSearch();
+    void askForFullText();
+    void searchText(const QString &text);
+    void showTabs();
+    void openHit(const QString &libraryId, const library::Hit &hit, bool inNewTab);
+    void markHit(ArticleTab *tab);
     void openPath(const QString &path, const QString &anchor = {});
     void chooseLibrary();
 
@@ -126,7 +134,9 @@ private:
     AlphabetBar *m_alphabet = nullptr;
     ArticleTree *m_tree = nullptr;
     SearchBox *m_search = nullptr;
+    QStackedWidget *m_middle = nullptr; ///< the tabs, or what a search found
     TabArea *m_tabs = nullptr;
+    ResultsView *m_results = nullptr;
     CitationStyles *m_styles;
     CitationSidebar *m_references = nullptr;
     QLabel *m_edition = nullptr; ///< at the right of the status bar
@@ -139,6 +149,7 @@ private:
     QStringList m_files; ///< opened besides the bundled one, kept with the session
     QUrl m_wanted; ///< asked for before its library was there
     QString m_wantedPath; ///< the same, in whichever library is first
+    library::Hit m_openedHit; ///< to be marked once its page is there; no marks: none
     QString m_hoveredAddress; ///< of the link under the pointer, in the status bar
     bool m_isPainted = false;
     bool m_sessionRestored = false;

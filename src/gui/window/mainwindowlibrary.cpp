@@ -81,6 +81,7 @@ void MainWindow::showLibrary(const library::LibraryInfo &library)
     parts.append(tr("offline"));
     m_edition->setText(parts.join(QStringLiteral(" · ")));
     readGlossary();
+    askForFullText();
 }
 
 void MainWindow::readGlossary()
@@ -130,11 +131,13 @@ void MainWindow::openAddress(const QUrl &url)
 
 void MainWindow::openPath(const QString &path, const QString &anchor)
 {
+    showTabs();
     m_tabs->open(routes::articleUrl(m_library.id, path, anchor));
 }
 
 void MainWindow::currentUrlChanged(const QUrl &url)
 {
+    showTabs();
     const auto owner = m_open.constFind(url.host());
     if (owner != m_open.cend() && owner->id != m_library.id)
         showLibrary(*owner);

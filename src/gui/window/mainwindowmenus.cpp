@@ -37,6 +37,7 @@ void MainWindow::setShortcuts()
     m_ui->actionFindNext->setShortcut(QKeySequence::FindNext);
     m_ui->actionFindPrevious->setShortcut(QKeySequence::FindPrevious);
     m_ui->actionFindArticle->setShortcuts({QKeySequence(tr("Ctrl+K")), QKeySequence(tr("Ctrl+L"))});
+    m_ui->actionSearchText->setShortcut(QKeySequence(tr("Ctrl+Shift+F")));
     m_ui->actionZoomIn->setShortcuts({QKeySequence(QKeySequence::ZoomIn), QKeySequence(QStringLiteral("Ctrl+="))});
     m_ui->actionZoomOut->setShortcut(QKeySequence::ZoomOut);
     m_ui->actionZoomReset->setShortcut(QKeySequence(QStringLiteral("Ctrl+0")));
@@ -70,6 +71,7 @@ void MainWindow::connectMenus()
     m_ui->actionReopenTab->setEnabled(false);
     connect(m_ui->actionOpenLibrary, &QAction::triggered, this, &MainWindow::chooseLibrary);
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
+    connect(m_ui->actionSearchText, &QAction::triggered, this, [this] { searchText(m_search->text().trimmed()); });
     connect(m_ui->actionFindArticle, &QAction::triggered, this, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();

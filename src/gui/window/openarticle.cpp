@@ -64,8 +64,7 @@ void OpenArticle::read(const QByteArray &documentHtml, int number)
 int OpenArticle::referenceAt(const QString &anchor) const
 {
     const auto found = std::ranges::find(m_article.citations, anchor, &library::Citation::anchor);
-    return anchor.isEmpty() || found == m_article.citations.end() ? 0
-                                                                   : static_cast<int>(found - m_article.citations.begin()) + 1;
+    return anchor.isEmpty() || found == m_article.citations.end() ? 0 : static_cast<int>(found - m_article.citations.begin()) + 1;
 }
 
 } // namespace gui
