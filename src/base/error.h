@@ -26,6 +26,11 @@ enum class ErrorCode {
     StyleInvalid, ///< a citation style breaks its rules; detail: what is wrong
     ArgumentInvalid, ///< a caller or a command line asked for something impossible
     DatabaseFailed, ///< SQLite refused for another reason; detail: its words
+    ZoteroMissing, ///< no Zotero listens on this computer
+    ZoteroSilent, ///< it did not answer in time
+    ZoteroReadOnly, ///< it may not change the library that is open in it
+    ZoteroHasThem, ///< it was sent the very same before
+    ZoteroRefused, ///< it answered, but did not do it; detail: its words
     Cancelled, ///< nobody waits for the answer any more
 };
 

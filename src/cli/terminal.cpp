@@ -64,6 +64,12 @@ QString sentence(base::ErrorCode code)
         return u"there is no such picture in the pack"_s;
     case base::ErrorCode::IndexMissing:
         return u"the pack has no index for full-text search; build it without --no-full-text"_s;
+    case base::ErrorCode::ZoteroMissing:
+    case base::ErrorCode::ZoteroSilent:
+    case base::ErrorCode::ZoteroReadOnly:
+    case base::ErrorCode::ZoteroHasThem:
+    case base::ErrorCode::ZoteroRefused:
+        return u"Zotero did not take it"_s;
     case base::ErrorCode::Cancelled:
         return u"cancelled"_s;
     case base::ErrorCode::LibraryMissing:

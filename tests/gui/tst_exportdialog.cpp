@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pandect contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "fakezotero.h"
 #include "testcase.h"
 
 #include "base/atomicfile.h"
@@ -10,7 +11,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -32,6 +35,8 @@ private slots:
     void copy_carriesTheFormatsType();
     void save_writesTheFileAndCloses();
     void fullDisk_isSaid();
+    void zotero_getsTheReferences();
+    void zoteroThatIsNotThere_isSaid();
 
 private:
     /// A dialog that deletes itself when it is closed.
@@ -54,6 +59,33 @@ void ExportDialogTest::preview_isWhatIsWritten()
     const std::unique_ptr<ExportDialog> dialog(made(QStringLiteral("bibtex")));
     QTRY_VERIFY(preview(*dialog).contains(QStringLiteral("@article{mueller2018,")));
     QVERIFY2(preview(*dialog).contains(QStringLiteral("M{\\\"u}ller")), qPrintable(preview(*dialog)));
+}
+
+void ExportDialogTest::zotero_getsTheReferences()
+{
+    test::FakeZotero zotero;
+    zotero.answer(test::FakeZotero::collectionPath, 200, R"({"libraryEditable":true,"editable":true,"name":"Myeloma"})");
+    zotero.answer(test::FakeZotero::savePath, 201);
+    const std::unique_ptr<ExportDialog> dialog(made(QStringLiteral("bibtex")));
+    dialog->sendToZotero(zotero.serverPort());
+    auto *label = dialog->findChild<QLabel *>(QStringLiteral("countLabel"));
+    QTRY_COMPARE(label->text(), QStringLiteral("One reference is in Zotero (Myeloma)"));
+    const QJsonArray items = zotero.last(test::FakeZotero::savePath).json().value(QStringLiteral("items")).toArray();
+    QCOMPARE(items.at(0).toObject().value(QStringLiteral("title")).toString(), QStringLiteral("Long-term follow-up"));
+}
+
+void ExportDialogTest::zoteroThatIsNotThere_isSaid()
+{
+    quint16 free = 0;
+    {
+        const test::FakeZotero zotero;
+        free = zotero.serverPort();
+    }
+    const std::unique_ptr<ExportDialog> dialog(made(QStringLiteral("bibtex")));
+    dialog->sendToZotero(free);
+    QTRY_VERIFY(dialog->findChild<QMessageBox *>());
+    QCOMPARE(dialog->findChild<QMessageBox *>()->windowTitle(), QStringLiteral("Zotero is not running"));
+    QVERIFY(dialog->findChild<QPushButton *>(QStringLiteral("zoteroButton"))->isEnabled());
 }
 
 void ExportDialogTest::everyFormat_isOffered()

@@ -8,8 +8,10 @@
 #include "gui/text/colouredtext.h"
 #include "gui/text/errortext.h"
 #include "ui_exportdialog.h"
+#include "zotero/connector.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -49,6 +51,15 @@ ExportDialog::ExportDialog(QList<library::Reference> references, const QString &
             data->setData(info->mimeType, m_text);
         QGuiApplication::clipboard()->setMimeData(data.release());
     });
+    QPushButton *send = m_ui->buttons->addButton(tr("Send to &Zotero"), QDialogButtonBox::ActionRole);
+    send->setObjectName(QStringLiteral("zoteroButton"));
+    send->setToolTip(tr("Hand them to the Zotero that runs on this computer"));
+    connect(send, &QPushButton::clicked, this, [this] { sendToZotero(zotero::standardPort); });
+    connect(this, &ExportDialog::sentToZotero, this, [this](int count, const QString &where) {
+        const QString many = count == 1 ? tr("One reference is in Zotero") : tr("%1 references are in Zotero").arg(count);
+        //: %1 is “3 references are in Zotero”, %2 a collection there
+        m_ui->countLabel->setText(where.isEmpty() ? many : tr("%1 (%2)").arg(many, where));
+    });
     connect(m_ui->buttons->button(QDialogButtonBox::Save), &QPushButton::clicked, this, &ExportDialog::chooseFile);
     connect(m_ui->formatBox, &QComboBox::activated, this, [this] {
         write();
@@ -66,6 +77,23 @@ ExportDialog::ExportDialog(QList<library::Reference> references, const QString &
 ExportDialog::~ExportDialog()
 {
     m_colours.reset(); // before the document it colours
+}
+
+void ExportDialog::sendToZotero(quint16 port)
+{
+    auto *button = findChild<QPushButton *>(QStringLiteral("zoteroButton"));
+    button->setEnabled(false);
+    m_ui->countLabel->setText(tr("Sending to Zotero …"));
+    m_zotero = std::make_unique<zotero::Connector>(QCoreApplication::applicationVersion(), port);
+    m_zotero->save(m_references, QUrl()).then(this, [this, button](const base::Result<zotero::Saved> &saved) {
+        button->setEnabled(true);
+        if (saved) {
+            emit sentToZotero(saved->count, saved->collection);
+            return;
+        }
+        m_ui->countLabel->clear();
+        emit failed(saved.error());
+    });
 }
 
 void ExportDialog::write()

@@ -10,6 +10,9 @@
 
 #include <memory>
 
+namespace zotero {
+class Connector;
+}
 namespace Ui {
 class ExportDialog;
 }
@@ -32,10 +35,15 @@ public:
     /// Writes what is shown, and closes once it is on the disk.
     void saveTo(const QString &file);
 
+    /// Hands the references to the Zotero that listens on that port of this computer; sentToZotero() or failed().
+    void sendToZotero(quint16 port);
+
 signals:
     void formatChosen(const QString &id);
     /// The preview shows the chosen format.
     void written();
+    /// `where`: the collection, as Zotero calls it; may be empty.
+    void sentToZotero(int count, const QString &where);
     void failed(const base::Error &error);
 
 private:
@@ -43,6 +51,7 @@ private:
     void chooseFile();
 
     std::unique_ptr<Ui::ExportDialog> m_ui;
+    std::unique_ptr<zotero::Connector> m_zotero; ///< null until it is wanted: nothing is asked before
     std::unique_ptr<ColouredText> m_colours; ///< goes before the document in m_ui
     QList<library::Reference> m_references;
     QByteArray m_text; ///< what is shown, as it is saved

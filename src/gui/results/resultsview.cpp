@@ -17,6 +17,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QLocale>
 #include <QSplitter>
 #include <QTimer>
 #include <QToolButton>
@@ -206,8 +207,9 @@ void ResultsView::Private::showSummary()
     else if (found == 0)
         summary->setText(tr("Nothing found for %1").arg(text));
     else
-        //: %n articles; %1 is what was typed
-        summary->setText(tr("%Ln article(s) for %1", nullptr, static_cast<int>(found)).arg(text));
+        //: %1 is how many, %2 what was typed
+        summary->setText(found == 1 ? tr("One article for %1").arg(text)
+                                    : tr("%1 articles for %2").arg(QLocale().toString(found), text));
     QStringList notes = repairTexts(query.repairs);
     if (!notes.isEmpty())
         //: %1 is a query in its plainest form

@@ -79,6 +79,25 @@ ErrorText contentText(const base::Error &error)
     }
 }
 
+ErrorText zoteroText(const base::Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::ZoteroMissing:
+        return {Tr::tr("Zotero is not running"), Tr::tr("Start Zotero on this computer, then send the references again.")};
+    case ErrorCode::ZoteroSilent:
+        return {Tr::tr("Zotero does not answer"),
+                Tr::tr("Look whether it waits for you in a dialog of its own, then send the references again.")};
+    case ErrorCode::ZoteroReadOnly:
+        return {Tr::tr("Zotero may not change this library"),
+                Tr::tr("Choose a library or collection of your own in Zotero, then send the references again.")};
+    case ErrorCode::ZoteroHasThem:
+        return {Tr::tr("Zotero has these references already"), Tr::tr("Nothing was changed.")};
+    default:
+        return {Tr::tr("Zotero did not take the references"),
+                Tr::tr("It says: %1. Save them as a file instead, and import that in Zotero.").arg(error.detail)};
+    }
+}
+
 } // namespace
 
 ErrorText errorText(const base::Error &error)
@@ -93,6 +112,12 @@ ErrorText errorText(const base::Error &error)
     case ErrorCode::PackDamaged:
     case ErrorCode::LibrarySlow:
         return fileText(error);
+    case ErrorCode::ZoteroMissing:
+    case ErrorCode::ZoteroSilent:
+    case ErrorCode::ZoteroReadOnly:
+    case ErrorCode::ZoteroHasThem:
+    case ErrorCode::ZoteroRefused:
+        return zoteroText(error);
     default:
         return contentText(error);
     }
