@@ -57,7 +57,7 @@ base::Result<QByteArray> contentOf(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return base::failure(base::ErrorCode::FileUnreadable, file.errorString(), path);
-    const QByteArray bytes = file.read(largest + 1);
+    QByteArray bytes = file.read(largest + 1);
     if (bytes.size() > largest)
         return base::failure(base::ErrorCode::FileUnreadable, u"larger than any article; divide it"_s, path);
     return bytes;

@@ -80,7 +80,7 @@ Waiting measured(const library::Article &article, const QString &style)
     int formatted = 0;
     QObject::connect(&sidebar, &gui::CitationSidebar::formatted, [&] { ++formatted; });
     int changed = 0;
-    QObject::connect(list->model(), &QAbstractItemModel::dataChanged,
+    QObject::connect(list->model(), &QAbstractItemModel::dataChanged, &sidebar,
                      [&](const QModelIndex &, const QModelIndex &last) { changed = qMax(changed, last.row() + 1); });
     Waiting waiting;
     QElapsedTimer clock;
