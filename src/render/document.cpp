@@ -7,6 +7,7 @@
 #include "html/tree.h"
 #include "render/entrypath.h"
 #include "render/htmlwriter.h"
+#include "render/settled.h"
 #include "render/shell.h"
 
 #include <QDeadlineTimer>
@@ -15,8 +16,7 @@ namespace render {
 
 namespace {
 
-constexpr int rounds = 8; ///< as for fragments; see sanitiser.cpp
-constexpr int patience = 4000; ///< in milliseconds, for all rounds; a megabyte takes a tenth of it
+constexpr std::chrono::milliseconds patience(4000); ///< for all rounds; a megabyte takes a tenth of it
 
 constexpr int shallowestSection = 2;
 
@@ -75,26 +75,6 @@ QByteArray written(const GumboNode *root, const QString &title, const AddressPol
     return page + (body ? HtmlWriter(policy, Dialect::Document).write(body) : QByteArray()) + "</body></html>";
 }
 
-/// Written and read again until nothing changes, as a fragment is; null where it asks for too much.
-QByteArray settled(const QByteArray &html, const QString &title, const AddressPolicy &policy)
-{
-    const QDeadlineTimer deadline(patience);
-    AskedOnce asked(policy);
-    const AddressPolicy onlyGiven = [&asked](const QByteArray &address, bool isMedia) { return asked.answer(address, isMedia); };
-    QByteArray before = html;
-    for (int round = 0; round < rounds; ++round) {
-        const html::Tree tree(before, deadline, GUMBO_TAG_LAST);
-        if (!tree.root())
-            break;
-        QByteArray after = written(tree.root(), title, onlyGiven);
-        asked.endFirstRound();
-        if (after == before)
-            return after;
-        before = std::move(after);
-    }
-    return {};
-}
-
 /// Pages that come from MediaWiki say in their first element whether scripts run, for their style sheets to know.
 void sayWithoutScript(QByteArray &page)
 {
@@ -121,10 +101,14 @@ QByteArray documentPage(const library::Article &article, const library::LibraryI
     const AddressPolicy policy = [&article](const QByteArray &address, bool isMedia) {
         return resolvedAddress(address, article.entry.path, isMedia);
     };
-    QByteArray page = settled(article.documentHtml, article.entry.title, policy);
-    if (page.isNull())
+    const auto write = [&article](const GumboNode *root, const AddressPolicy &given) {
+        return written(root, article.entry.title, given);
+    };
+    const auto safe = settled(article.documentHtml, GUMBO_TAG_LAST, patience, policy, write);
+    if (!safe)
         return shell(article.entry.title, library.language, style,
                      element("pre", "source", text(QString::fromUtf8(article.documentHtml))));
+    QByteArray page = *safe;
     sayWithoutScript(page);
     // What stands before the first head is ours or escaped, so the first is the one.
     const qsizetype head = page.indexOf("<head>") + qsizetype(sizeof "<head>") - 1;

@@ -104,15 +104,6 @@ QByteArray withoutControls(const QByteArray &address)
     return plain.trimmed();
 }
 
-QByteArray AskedOnce::answer(const QByteArray &address, bool isMedia)
-{
-    if (!m_asking)
-        return m_given.contains({address, isMedia}) ? address : QByteArray();
-    const QByteArray given = withoutControls(m_policy(address, isMedia));
-    m_given.insert({given, isMedia});
-    return given;
-}
-
 QByteArray HtmlWriter::write(const GumboNode *root)
 {
     m_open.append({&root->v.element.children, 0, nullptr});

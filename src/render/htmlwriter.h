@@ -7,7 +7,6 @@
 #include "render/sanitiser.h"
 
 #include <QList>
-#include <QSet>
 
 namespace render {
 
@@ -16,25 +15,6 @@ namespace render {
 
 /// As browsers read an address: they pass over control characters, so “java&#10;script:” is a scheme.
 [[nodiscard]] QByteArray withoutControls(const QByteArray &address);
-
-/// Asks a policy once, and later lets pass what it gave: its answers need not be questions it knows.
-class AskedOnce
-{
-public:
-    /// `policy` must outlive it.
-    explicit AskedOnce(const AddressPolicy &policy)
-        : m_policy(policy)
-    {
-    }
-
-    void endFirstRound() { m_asking = false; }
-    [[nodiscard]] QByteArray answer(const QByteArray &address, bool isMedia);
-
-private:
-    const AddressPolicy &m_policy;
-    QSet<std::pair<QByteArray, bool>> m_given;
-    bool m_asking = true;
-};
 
 /// Writes a tree down again, what is on the lists of it. One use. Any thread.
 class HtmlWriter

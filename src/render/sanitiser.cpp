@@ -5,15 +5,18 @@
 
 #include "html/tree.h"
 #include "render/htmlwriter.h"
+#include "render/settled.h"
 
 namespace render {
 
 namespace {
 
-/// Most fragments stand still after the first; those that move on were made to.
-constexpr int rounds = 8;
+constexpr std::chrono::milliseconds patience(3000); ///< for all rounds; three megabytes of ordinary HTML take a tenth of it
 
-constexpr int patience = 3000; ///< in milliseconds, for all rounds; three megabytes of ordinary HTML take a tenth of it
+QByteArray sourceOf(const QByteArray &html)
+{
+    return escaped(QString::fromUtf8(html).toUtf8());
+}
 
 } // namespace
 
@@ -34,28 +37,14 @@ QByteArray defaultAddress(const QByteArray &address, bool isMedia)
 QByteArray sanitisedOnce(const QByteArray &html, const AddressPolicy &policy)
 {
     const html::Tree tree(html, QDeadlineTimer(patience));
-    return tree.root() ? HtmlWriter(policy).write(tree.root()) : escaped(QString::fromUtf8(html).toUtf8());
+    return tree.root() ? HtmlWriter(policy).write(tree.root()) : sourceOf(html);
 }
 
 QByteArray sanitised(const QByteArray &html, const AddressPolicy &policy)
 {
-    const QDeadlineTimer deadline(patience);
-    AskedOnce asked(policy);
-    const AddressPolicy onlyGiven = [&asked](const QByteArray &address, bool isMedia) { return asked.answer(address, isMedia); };
-    // What is read differently from how it was written is how harmless text turns into an element. So it is written and
-    // read again until nothing changes.
-    QByteArray before = html;
-    for (int round = 0; round < rounds; ++round) {
-        const html::Tree tree(before, deadline);
-        if (!tree.root())
-            break;
-        QByteArray after = HtmlWriter(onlyGiven).write(tree.root());
-        asked.endFirstRound();
-        if (after == before)
-            return after;
-        before = std::move(after);
-    }
-    return escaped(QString::fromUtf8(html).toUtf8()); // it asks for too much: its source, to read
+    const auto write = [](const GumboNode *root, const AddressPolicy &given) { return HtmlWriter(given).write(root); };
+    const auto safe = settled(html, GUMBO_TAG_BODY, patience, policy, write);
+    return safe ? *safe : sourceOf(html); // it asks for too much: its source, to read
 }
 
 } // namespace render
