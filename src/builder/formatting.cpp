@@ -60,13 +60,15 @@ void takeFormer(QList<Job> &jobs, const QList<pack::ReferenceRecord> &references
     auto reader = pack::PackReader::open(former);
     if (!reader)
         return;
+    QList<qsizetype> unchanged;
     for (qsizetype i = 0; i < references.size(); ++i) {
-        const pack::ReferenceRecord &reference = references.at(i);
-        const auto before = reader->reference(reference.key);
-        if (!before || before->csl != reference.csl)
-            continue;
-        for (Job &job : jobs) {
-            const auto entries = reader->formatted(job.formatted.fingerprint, {reference.key});
+        const auto before = reader->reference(references.at(i).key);
+        if (before && before->csl == references.at(i).csl)
+            unchanged.append(i);
+    }
+    for (Job &job : jobs) { // as they lie in the pack
+        for (const qsizetype i : unchanged) {
+            const auto entries = reader->formatted(job.formatted.fingerprint, {references.at(i).key});
             if (entries && !entries->isEmpty())
                 job.formatted.entries[i] = entries->first();
         }
@@ -86,19 +88,14 @@ Result<FormattedStyle> finished(const Job &job, const QList<library::Reference> 
     const auto processor = citation::Processor::create(job.style, job.locale);
     if (!processor)
         return std::unexpected(processor.error());
-    constexpr qsizetype atOnce = 20; // one call has 30 s, also on a slow machine
-    QStringList made;
-    for (qsizetype first = 0; first < missing.size(); first += atOnce) {
-        const auto some = (*processor)->entriesAlone(missing.mid(first, atOnce));
-        if (!some)
-            return std::unexpected(some.error());
-        made.append(*some);
-    }
+    const auto made = (*processor)->entriesAlone(missing);
+    if (!made)
+        return std::unexpected(made.error());
     qsizetype next = 0;
     for (QString &entry : formatted.entries) {
         if (!entry.isEmpty())
             continue;
-        entry = citation::listEntry(made.value(next), missing.at(next));
+        entry = citation::listEntry(made->value(next), missing.at(next));
         ++next;
     }
     return formatted;

@@ -102,9 +102,8 @@ Result<Style> addStyle(const QString &folder, const QString &file)
     auto style = styleOf(file, independentStyles(QDir(folder)));
     if (!style)
         return style;
-    const QList<Style> &bundled = bundledStyles();
-    const auto same = std::ranges::find(bundled, style->name, &Style::name);
-    if (same != bundled.end() && same->xml == style->xml)
+    const Style *same = bundledStyle(style->name);
+    if (same && same->xml == style->xml)
         return *same;
     const QString name = fileNameOf(style->name.isEmpty() ? QFileInfo(file).completeBaseName() : style->name);
     const QString place = QDir(folder).filePath(name);

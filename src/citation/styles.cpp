@@ -155,6 +155,12 @@ const QList<Style> &bundledStyles()
     return styles;
 }
 
+const Style *bundledStyle(const QString &name)
+{
+    const auto found = std::ranges::find(bundledStyles(), name, &Style::name);
+    return found == bundledStyles().end() ? nullptr : &*found;
+}
+
 QString localeFor(const QString &language)
 {
     const QStringList names = localeNames();

@@ -27,6 +27,9 @@ struct Style
 /// The styles that come with the program, by title. Cheap after the first call. Any thread.
 [[nodiscard]] const QList<Style> &bundledStyles();
 
+/// The one of that name; null where none of them has it. Any thread.
+[[nodiscard]] const Style *bundledStyle(const QString &name);
+
 /// Larger than any style, in bytes.
 inline constexpr qsizetype largestStyle = 4 * 1024 * 1024;
 

@@ -7,17 +7,13 @@
 #include "citation/formatter.h"
 #include "citation/processor.h"
 
-#include <algorithm>
-
 using base::Result;
 
 namespace cli {
 
 Result<citation::Style> styleOf(const QString &nameOrFile)
 {
-    const QList<citation::Style> &styles = citation::bundledStyles();
-    const auto bundled = std::ranges::find(styles, nameOrFile, &citation::Style::name);
-    if (bundled != styles.end())
+    if (const citation::Style *bundled = citation::bundledStyle(nameOrFile))
         return *bundled;
     const auto text = base::readFile(nameOrFile);
     if (!text)
@@ -36,16 +32,12 @@ Result<QStringList> entriesInStyle(const QString &nameOrFile, const QString &loc
     const auto processor = citation::Processor::create(*style, citation::localeFor(locale));
     if (!processor)
         return std::unexpected(processor.error());
-    constexpr qsizetype atOnce = 20; // one call has 30 s, also on a slow machine
+    const auto made = (*processor)->entriesAlone(references);
+    if (!made)
+        return std::unexpected(made.error());
     QStringList entries;
-    for (qsizetype first = 0; first < references.size(); first += atOnce) {
-        const QList<library::Reference> some = references.mid(first, atOnce);
-        const auto made = (*processor)->entriesAlone(some);
-        if (!made)
-            return std::unexpected(made.error());
-        for (qsizetype i = 0; i < some.size(); ++i)
-            entries.append(citation::plainEntry(citation::listEntry(made->value(i), some.at(i))));
-    }
+    for (qsizetype i = 0; i < references.size(); ++i)
+        entries.append(citation::plainEntry(citation::listEntry(made->value(i), references.at(i))));
     return entries;
 }
 

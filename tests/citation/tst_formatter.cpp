@@ -41,7 +41,7 @@ citation::Order FormatterTest::order(const QString &style, qsizetype count)
 {
     const auto bibliography = base::readFile(QStringLiteral(SOURCE_ROOT "/resources/encyclopedia/bibliography.json"));
     const QJsonArray items = QJsonDocument::fromJson(bibliography.value_or(QByteArray())).array();
-    citation::Order order{*std::ranges::find(citation::bundledStyles(), style, &citation::Style::name), u"en-GB"_s, {}};
+    citation::Order order{*citation::bundledStyle(style), u"en-GB"_s, {}};
     for (qsizetype i = 0; i < qMin(count, items.size()); ++i)
         order.references.append({items.at(i).toObject().value("id"_L1).toString(), items.at(i).toObject(), true});
     return order;

@@ -12,8 +12,6 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
-#include <algorithm>
-
 using base::ErrorCode;
 using citation::Processor;
 using namespace Qt::StringLiterals;
@@ -58,7 +56,7 @@ namespace {
 
 const citation::Style &styleNamed(const QString &name)
 {
-    return *std::ranges::find(citation::bundledStyles(), name, &citation::Style::name);
+    return *citation::bundledStyle(name);
 }
 
 library::Reference reference(const QString &key, const char *csl)
