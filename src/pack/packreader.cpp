@@ -16,21 +16,6 @@ using base::Result;
 
 namespace pack {
 
-Result<QByteArray> PackReader::Private::recordOf(const QString &sql, qint64 id)
-{
-    qint64 cluster = 0;
-    qint64 start = 0;
-    qint64 size = 0;
-    auto found = rows(sql, std::tuple(id), [&](const storage::Statement &row) {
-        cluster = row.integer(0);
-        start = row.integer(1);
-        size = row.integer(2);
-    });
-    if (!found)
-        return std::unexpected(found.error());
-    return cluster == 0 ? QByteArray() : clusters.record(cluster, start, size);
-}
-
 namespace {
 
 /// A file that is SQLite but no pack, or one from the future, is told apart before anything else is read.
@@ -114,11 +99,9 @@ Result<void> PackReader::Private::readMetadata()
         return failure(ErrorCode::PackDamaged, QStringLiteral("no id or title"));
     const auto version = database.integer(QStringLiteral("PRAGMA user_version"));
     constexpr qint64 firstWithGlossary = 1001;
-    constexpr qint64 firstWithFormatted = 1002;
+    constexpr qint64 firstWithTexts = 1002;
     hasGlossary = version && *version >= firstWithGlossary;
-    hasFormatted = version && *version >= firstWithFormatted;
-    constexpr qint64 firstWithText = 1002;
-    hasText = version && *version >= firstWithText;
+    hasTexts = version && *version >= firstWithTexts;
     return {};
 }
 
@@ -161,21 +144,17 @@ Result<QList<EntryRecord>> PackReader::entriesCiting(const QString &key)
 Result<QStringList> PackReader::formatted(const QByteArray &fingerprint, const QStringList &keys)
 {
     QStringList entries;
-    if (!d->hasFormatted)
+    if (!d->hasTexts)
         return entries;
     const auto sql = QStringLiteral("SELECT formatted.cluster, formatted.start, formatted.size FROM style, reference, formatted"
                                     " WHERE style.fingerprint = ? AND reference.key = ?"
                                     " AND formatted.style = style.id AND formatted.reference = reference.id");
-    const auto location = [](const storage::Statement &row) { return Location{row.integer(0), row.integer(1), row.integer(2)}; };
     for (const QString &key : keys) {
-        const auto found = d->list(sql, std::tuple(QString::fromLatin1(fingerprint), key), location);
-        if (!found)
-            return std::unexpected(found.error());
-        if (found->isEmpty())
-            return QStringList();
-        const auto entry = d->clusters.record(found->first().cluster, found->first().start, found->first().size);
+        const auto entry = d->recordOf(sql, std::tuple(QString::fromLatin1(fingerprint), key));
         if (!entry)
             return std::unexpected(entry.error());
+        if (entry->isEmpty())
+            return QStringList();
         entries.append(QString::fromUtf8(*entry));
     }
     return entries;
@@ -298,9 +277,9 @@ Result<EntryRecord> PackReader::entry(qint64 id)
 
 Result<QByteArray> PackReader::plainText(qint64 article)
 {
-    if (!d->hasText)
+    if (!d->hasTexts)
         return QByteArray();
-    return d->recordOf(QStringLiteral("SELECT cluster, start, size FROM article_text WHERE article = ?"), article);
+    return d->recordOf(QStringLiteral("SELECT cluster, start, size FROM article_text WHERE article = ?"), std::tuple(article));
 }
 
 Result<IndexLocation> PackReader::index(IndexKind kind)
@@ -310,8 +289,9 @@ Result<IndexLocation> PackReader::index(IndexKind kind)
 
 Result<QList<EntryRecord>> PackReader::linkingTo(qint64 article)
 {
-    const auto ids =
-        d->recordOf(QStringLiteral("SELECT cluster, start, size FROM backlink WHERE article = ?"), article).and_then(decodeIds);
+    const auto ids = d->recordOf(QStringLiteral("SELECT cluster, start, size FROM backlink WHERE article = ?"),
+                                 std::tuple(article))
+                         .and_then(decodeIds);
     if (!ids)
         return std::unexpected(ids.error());
     QList<EntryRecord> entries;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "pack/clusterreader.h"
+#include "pack/format.h"
 #include "pack/packreader.h"
 #include "storage/database.h"
 
@@ -34,15 +35,15 @@ public:
         -> base::Result<QList<std::invoke_result_t<Make, const storage::Statement &>>>;
 
     /// The record that a row of three numbers points to; empty where there is no row.
-    [[nodiscard]] base::Result<QByteArray> recordOf(const QString &sql, qint64 id);
+    template<typename... Values>
+    [[nodiscard]] base::Result<QByteArray> recordOf(const QString &sql, const std::tuple<Values...> &values);
 
     [[nodiscard]] base::Result<void> readRelations(ArticleRecord &article);
 
     Metadata metadata;
     QString file;
-    bool hasText = false; ///< format 1.2: the table article_text is there
     bool hasGlossary = false; ///< format 1.1: the tables term and review are there
-    bool hasFormatted = false; ///< format 1.2: the tables style and formatted are there
+    bool hasTexts = false; ///< format 1.2: the tables article_text, style and formatted are there
     storage::Database database;
     ClusterReader clusters;
     std::unordered_map<QString, storage::Statement> statements; ///< goes before the database
@@ -79,6 +80,17 @@ auto PackReader::Private::list(const QString &sql, const std::tuple<Values...> &
     if (auto read = rows(sql, values, [&](const storage::Statement &row) { found.append(make(row)); }); !read)
         return std::unexpected(read.error());
     return found;
+}
+
+template<typename... Values>
+base::Result<QByteArray> PackReader::Private::recordOf(const QString &sql, const std::tuple<Values...> &values)
+{
+    Location location;
+    const auto found = rows(sql, values,
+                            [&](const storage::Statement &row) { location = {row.integer(0), row.integer(1), row.integer(2)}; });
+    if (!found)
+        return std::unexpected(found.error());
+    return location.cluster == 0 ? QByteArray() : clusters.record(location.cluster, location.start, location.size);
 }
 
 } // namespace pack
