@@ -4,7 +4,6 @@
 #include "gui/citations/citationstyles.h"
 
 #include "base/logging.h"
-#include "gui/citations/stylebox.h"
 
 #include <QtConcurrentRun>
 
@@ -23,7 +22,7 @@ CitationStyles::CitationStyles(QString folder, QObject *parent)
 const citation::Style *CitationStyles::named(const QString &name) const
 {
     const auto found = std::ranges::find(m_added, name, &citation::Style::name);
-    return found == m_added.end() ? styleNamed(name) : &*found;
+    return found == m_added.end() ? citation::bundledStyle(name) : &*found;
 }
 
 void CitationStyles::load()

@@ -6,7 +6,7 @@
 #include "base/atomicfile.h"
 #include "citation/exchange.h"
 #include "gui/text/colouredtext.h"
-#include "gui/text/errortext.h"
+#include "gui/text/errorbox.h"
 #include "ui_exportdialog.h"
 #include "zotero/connector.h"
 
@@ -15,7 +15,6 @@
 #include <QFileDialog>
 #include <QFontDatabase>
 #include <QGuiApplication>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QtConcurrentRun>
@@ -65,12 +64,7 @@ ExportDialog::ExportDialog(QList<library::Reference> references, const QString &
         write();
         emit formatChosen(m_ui->formatBox->currentData().toString());
     });
-    connect(this, &ExportDialog::failed, this, [this](const base::Error &error) {
-        const ErrorText text = errorText(error);
-        auto *box = new QMessageBox(QMessageBox::Warning, text.title, text.advice, QMessageBox::Ok, this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
-    });
+    connect(this, &ExportDialog::failed, this, [this](const base::Error &error) { showError(error, this); });
     write();
 }
 

@@ -4,15 +4,13 @@
 #include "gui/citations/stylebox.h"
 
 #include "gui/citations/citationstyles.h"
-#include "gui/text/errortext.h"
+#include "gui/text/errorbox.h"
 
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
-
-#include <algorithm>
 
 namespace gui {
 
@@ -27,19 +25,6 @@ void addStyle(QComboBox &box, const citation::Style &style)
 }
 
 } // namespace
-
-void fillWithStyles(QComboBox &box)
-{
-    for (const citation::Style &style : citation::bundledStyles())
-        addStyle(box, style);
-}
-
-const citation::Style *styleNamed(const QString &name)
-{
-    const QList<citation::Style> &styles = citation::bundledStyles();
-    const auto found = std::ranges::find(styles, name, &citation::Style::name);
-    return found == styles.end() ? nullptr : &*found;
-}
 
 StyleBox::StyleBox(QWidget *parent)
     : QComboBox(parent)
@@ -66,7 +51,7 @@ void StyleBox::setStyles(CitationStyles &styles)
             --m_adding;
         else if (!std::exchange(m_isRemoving, false))
             return;
-        say(error);
+        showError(error, window())->setObjectName(QStringLiteral("styleErrorBox"));
     });
 }
 
@@ -82,7 +67,8 @@ void StyleBox::setStyle(const QString &name)
 void StyleBox::fill()
 {
     clear();
-    fillWithStyles(*this);
+    for (const citation::Style &style : citation::bundledStyles())
+        addStyle(*this, style);
     const QList<citation::Style> added = m_styles ? m_styles->added() : QList<citation::Style>();
     if (!added.isEmpty())
         insertSeparator(count());
@@ -173,17 +159,6 @@ void StyleBox::askToRemove()
         m_isRemoving = true;
         m_styles->remove(name);
     });
-    box->open();
-}
-
-void StyleBox::say(const base::Error &error)
-{
-    const ErrorText text = errorText(error);
-    auto *box = new QMessageBox(QMessageBox::Warning, text.title, text.title, QMessageBox::Ok, window());
-    box->setObjectName(QStringLiteral("styleErrorBox"));
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(text.advice);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
 

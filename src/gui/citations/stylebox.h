@@ -53,7 +53,6 @@ private:
     void askToRemove();
     void addEntry(const QString &text, Entry entry);
     void setEntriesEnabled(bool enabled);
-    void say(const base::Error &error);
 
     QPointer<CitationStyles> m_styles;
     QString m_style;
@@ -61,11 +60,5 @@ private:
     int m_adding = 0; ///< files that were given and not yet answered
     bool m_isRemoving = false;
 };
-
-/// Lists the bundled styles by their short titles; an entry's data is the style's name. GUI thread.
-void fillWithStyles(QComboBox &box);
-
-/// Null where no bundled style has that name.
-[[nodiscard]] const citation::Style *styleNamed(const QString &name);
 
 } // namespace gui

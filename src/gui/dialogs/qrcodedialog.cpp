@@ -4,14 +4,13 @@
 #include "gui/dialogs/qrcodedialog.h"
 
 #include "base/atomicfile.h"
-#include "gui/text/errortext.h"
+#include "gui/text/errorbox.h"
 #include "ui_qrcodedialog.h"
 
 #include <QBuffer>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QtConcurrentRun>
@@ -60,12 +59,7 @@ QrCodeDialog::QrCodeDialog(const QUrl &address, QWidget *parent)
     m_ui->buttons->button(QDialogButtonBox::Close)->setFocus();
     connect(copy, &QPushButton::clicked, this, &QrCodeDialog::copyPicture);
     connect(save, &QPushButton::clicked, this, &QrCodeDialog::chooseFile);
-    connect(this, &QrCodeDialog::failed, this, [this](const base::Error &error) {
-        const ErrorText said = errorText(error);
-        auto *box = new QMessageBox(QMessageBox::Warning, said.title, said.advice, QMessageBox::Ok, this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
-    });
+    connect(this, &QrCodeDialog::failed, this, [this](const base::Error &error) { showError(error, this); });
 }
 
 QrCodeDialog::~QrCodeDialog() = default;
