@@ -11,12 +11,9 @@ namespace gui {
 
 namespace {
 
-QList<ResultRow> rowsOf(const LibraryAnswer &answer)
+ResultRow hitRow(const LibraryAnswer &answer, qsizetype rank)
 {
-    QList<ResultRow> rows;
-    for (const library::Hit &hit : answer.hits.hits)
-        rows.append({ResultRow::Kind::Hit, answer.libraryId, answer.title, hit});
-    return rows;
+    return {ResultRow::Kind::Hit, answer.libraryId, answer.title, answer.hits.hits.at(rank)};
 }
 
 /// What screen readers say of a row.
@@ -57,7 +54,9 @@ void ResultsModel::add(const QList<LibraryAnswer> &answers)
 
 void ResultsModel::addGroup(const LibraryAnswer &answer)
 {
-    QList<ResultRow> rows = rowsOf(answer);
+    QList<ResultRow> rows;
+    for (qsizetype rank = 0; rank < answer.hits.hits.size(); ++rank)
+        rows.append(hitRow(answer, rank));
     if (m_known.value(answer.libraryId) < answer.hits.found && !rows.isEmpty())
         rows.append(moreRow(answer));
     if (answer.first > 0) {
@@ -87,7 +86,7 @@ void ResultsModel::addTogether(const QList<LibraryAnswer> &answers)
     for (qsizetype rank = 0; rank < longest; ++rank) {
         for (const LibraryAnswer &answer : answers) {
             if (rank < answer.hits.hits.size())
-                rows.append({ResultRow::Kind::Hit, answer.libraryId, answer.title, answer.hits.hits.at(rank)});
+                rows.append(hitRow(answer, rank));
         }
     }
     for (const LibraryAnswer &answer : answers) {

@@ -61,26 +61,26 @@ public:
     library::Query query;
     bool hasAllWords = true; ///< in each library that has answered
 
-    QLabel *summary = nullptr; // the view's children
-    QLabel *note = nullptr;
-    QCheckBox *grouped = nullptr;
-    ResultFilters *filters = nullptr;
-    QListView *list = nullptr;
-    ArticlePreview *previewPane = nullptr;
+    QLabel *const summary; // the view's children
+    QLabel *const note;
+    QCheckBox *const grouped;
+    ResultFilters *const filters;
+    QListView *const list;
+    ArticlePreview *const previewPane;
 };
 
 ResultsView::Private::Private(library::LibraryService &service, ResultsView *view)
     : q(view)
     , search(service)
+    , summary(new QLabel(view))
+    , note(new QLabel(view))
+    , grouped(new QCheckBox(tr("Each library by itself"), view))
+    , filters(new ResultFilters(view))
+    , list(new QListView(view))
+    , previewPane(new ArticlePreview(service, view))
 {
     together.setSingleShot(true);
     together.setInterval(togetherWithin);
-    summary = new QLabel(q);
-    note = new QLabel(q);
-    grouped = new QCheckBox(tr("Each library by itself"), q);
-    filters = new ResultFilters(q);
-    list = new QListView(q);
-    previewPane = new ArticlePreview(service, q);
 }
 
 void ResultsView::Private::build()
@@ -192,8 +192,6 @@ void ResultsView::Private::showArrived()
         list->scrollToTop();
     }
     showSummary();
-    if (search.waiting() == 0)
-        emit q->finished();
 }
 
 void ResultsView::Private::showSummary()
@@ -295,19 +293,6 @@ void ResultsView::search(const QString &text)
 {
     d->text = text;
     d->begin();
-}
-
-QString ResultsView::text() const
-{
-    return d->text;
-}
-
-void ResultsView::end()
-{
-    d->search.stop();
-    d->together.stop();
-    d->arrived.clear();
-    d->model.begin(d->grouped->isChecked());
 }
 
 bool ResultsView::eventFilter(QObject *watched, QEvent *event)

@@ -28,17 +28,11 @@ public:
 
     /// Searches, in the language of search::parseQuery.
     void search(const QString &text);
-    [[nodiscard]] QString text() const;
-
-    /// Searches no more; what was found is forgotten.
-    void end();
 
 signals:
     void hitChosen(const QString &libraryId, const library::Hit &hit, bool inNewTab);
     /// A person wants to go back to the article.
     void closed();
-    /// All libraries have answered.
-    void finished();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
